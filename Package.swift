@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in our own targets; SwiftPM silences those of dependencies.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Entente"]),
+    .executable(name: "entente", targets: ["EntenteCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "GraphvizEngine", dependencies: ["CGraphviz"], swiftSettings: strict),
+    .target(name: "AlignmentModel", swiftSettings: strict),
+    .target(name: "AlignmentTimeline", dependencies: ["AlignmentModel"], swiftSettings: strict),
+    .target(
+      name: "AlignmentFormats",
+      dependencies: ["AlignmentModel", "AlignmentTimeline", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "AlignmentDrawing", dependencies: ["AlignmentModel", "AlignmentTimeline"],
+      swiftSettings: strict),
+    .target(
+      name: "Entente",
+      dependencies: [
+        "AlignmentModel", "AlignmentTimeline", "AlignmentFormats", "AlignmentDrawing", "GraphvizEngine",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EntenteCLI",
+      dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "AlignmentModelTests", dependencies: ["AlignmentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentFormatsTests", dependencies: ["AlignmentFormats", "AlignmentModel"],
+      swiftSettings: strict),
+    .testTarget(name: "GraphvizEngineTests", dependencies: ["GraphvizEngine"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads and writes whole files.
+public enum FileBytes {
+  /// All bytes of a file; of standard input when the path is `-`.
+  ///
+  /// - Parameter limit: a file with more bytes is read no further than one byte beyond it.
+  public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.cannotOpen, path, reason()) }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw FileError(.cannotOpen, path, "it is a folder")
+    }
+    return try all(of: descriptor, path, limit, sized: Int(status.st_size))
+  }
+
+  private static func all(
+    of descriptor: Int32, _ path: String, _ limit: Int, sized: Int
+  ) throws(FileError) -> [UInt8] {
+    let chunk = 1 << 20
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(sized, 0) + 1, limit, 1 << 30))
+    var buffer = [UInt8](repeating: 0, count: min(chunk, max(sized + 1, 1 << 16)))
+    while bytes.count <= limit {
+      let count = buffer.withUnsafeMutableBytes { unsafeRead(descriptor, $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(.readingFailed, path, reason())
+      }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  private static func unsafeRead(_ descriptor: Int32, _ memory: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, memory.baseAddress, memory.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, memory.baseAddress, memory.count)
+    #else
+      Darwin.read(descriptor, memory.baseAddress, memory.count)
+    #endif
+  }
+
+  /// Writes a file whole or not at all: to a temporary file beside it, synced and renamed, so that a failed
+  /// run leaves the old file as it was. A path that is no plain file, such as `/dev/stdout`, is written to.
+  public static func write(_ text: String, to path: String) throws(FileError) {
+    if isSpecial(path) { return try writeThrough(text, to: path) }
+    let target = resolved(path)
+    let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode(of: target))
+    guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
+    var done = false
+    defer { if !done { unlink(temporary) } }
+    do {
+      defer { close(descriptor) }
+      try put(text, into: descriptor, path)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(.writingFailed, path, reason()) }
+    }
+    guard rename(temporary, target) == 0 else { throw FileError(.cannotCreate, path, reason()) }
+    done = true
+  }
+
+  /// A link stays a link: what it points at is replaced.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The permissions of the file that is replaced, else those a new file gets.
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  private static func writeThrough(_ text: String, to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
+    defer { close(descriptor) }
+    try put(text, into: descriptor, path)
+  }
+
+  /// Writes text to an open descriptor, such as 1 for standard output.
+  public static func put(_ text: String, into descriptor: Int32, _ path: String) throws(FileError) {
+    var copy = text
+    let failed: Int32? = copy.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = unsafeWrite(descriptor, rest)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+      return nil
+    }
+    if let failed { throw FileError(.writingFailed, path, String(cString: strerror(failed))) }
+  }
+
+  private static func unsafeWrite(_ descriptor: Int32, _ memory: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, memory.baseAddress, memory.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, memory.baseAddress, memory.count)
+    #else
+      Darwin.write(descriptor, memory.baseAddress, memory.count)
+    #endif
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,203 @@
+import AlignmentModel
+
+/// Collects what is wrong while nodes are turned into values, so that one run tells everything.
+struct FieldReading {
+  private(set) var problems: [Diagnostic] = []
+
+  mutating func report(
+    _ severity: Severity = .error, _ code: String, _ message: String, at place: Place?, hint: String? = nil
+  ) {
+    problems.append(Diagnostic(severity, code: code, message, at: place, hint: hint))
+  }
+
+  mutating func wrong(_ code: String, _ message: String, at place: Place?, hint: String? = nil) {
+    problems.append(Diagnostic(code: code, message, at: place, hint: hint))
+  }
+}
+
+/// A mapping's values by key, for an entry of which the keys are known.
+struct Fields {
+  let node: DocumentNode
+  /// What the entry is, in messages: "a source".
+  let what: String
+  private var values: [String: DocumentNode] = [:]
+  private var keys: [String: Place] = [:]
+
+  /// Nil, and reported, when the node is no mapping. Keys that are not allowed are reported.
+  init?(_ node: DocumentNode, _ what: String, allowed: [String], _ reading: inout FieldReading) {
+    guard let pairs = node.mapping else {
+      reading.wrong(
+        "not-a-mapping", "\(what) is written as `key: value` pairs, not as \(node.description)", at: node.place)
+      return nil
+    }
+    self.node = node
+    self.what = what
+    for (key, value) in pairs {
+      let name = key.scalar ?? ""
+      if allowed.contains(name) {
+        values[name] = value
+        keys[name] = key.place
+      } else {
+        reading.unknownKey(name, of: what, allowed: allowed, at: key.place)
+      }
+    }
+  }
+
+  /// The value of a key; nil when there is none or it is empty.
+  subscript(key: String) -> DocumentNode? {
+    guard let value = values[key], !value.isNull else { return nil }
+    return value
+  }
+
+  func keyPlace(_ key: String) -> Place? { keys[key] }
+
+  /// Where the entry stands, with the place of every value.
+  func origin(_ place: Place? = nil) -> Origin {
+    Origin(place ?? node.place, fields: values.mapValues(\.place))
+  }
+}
+
+extension DocumentNode {
+  /// What a value is, in messages.
+  var description: String {
+    switch value {
+    case .scalar: "text"
+    case .null: "nothing"
+    case .sequence: "a list"
+    case .mapping: "`key: value` pairs"
+    }
+  }
+
+  /// The place of some characters of a scalar that stands on one line without escapes.
+  func place(ofCharacters range: Range<Int>) -> Place {
+    var place = self.place
+    place.column += range.lowerBound + (isQuoted ? 1 : 0)
+    place.length = max(1, range.count)
+    return place
+  }
+}
+
+extension FieldReading {
+  mutating func unknownKey(_ key: String, of what: String, allowed: [String], at place: Place) {
+    let near = problems.count < 100 ? Suggestion.nearest(to: key, among: allowed, limit: 1).first : nil
+    let known = allowed.map { "`\($0)`" }.joined(separator: ", ")
+    wrong(
+      "unknown-key", "\(what) has no key \"\(key)\"", at: place,
+      hint: near.map { "did you mean `\($0)`?" } ?? "it may have \(known)")
+  }
+
+  /// The text of a scalar; what is no scalar is reported.
+  mutating func text(_ node: DocumentNode?, _ what: String) -> String? {
+    guard let node else { return nil }
+    guard let text = node.scalar else {
+      wrong("not-text", "\(what) is text, not \(node.description)", at: node.place)
+      return nil
+    }
+    return text
+  }
+
+  /// The items of a list; one value stands for a list of one.
+  func items(_ node: DocumentNode?) -> [DocumentNode] {
+    guard let node, !node.isNull else { return [] }
+    return node.sequence ?? [node]
+  }
+
+  mutating func texts(_ node: DocumentNode?, _ what: String) -> [(text: String, place: Place)] {
+    var texts: [(text: String, place: Place)] = []
+    for item in items(node) {
+      if let text = text(item, what) { texts.append((text, item.place)) }
+    }
+    return texts
+  }
+
+  /// One of a few words.
+  mutating func word<Choice: RawRepresentable & CaseIterable>(
+    _ node: DocumentNode?, _ what: String, as type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let node, let text = text(node, what) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let all = Choice.allCases.map(\.rawValue)
+    let near = Suggestion.nearest(to: text, among: all, limit: 1).first
+    wrong(
+      "unknown-word", "\(what) cannot be \"\(text)\"", at: node.place,
+      hint: near.map { "did you mean `\($0)`?" } ?? "it is one of \(all.joined(separator: ", "))")
+    return nil
+  }
+
+  mutating func truth(_ node: DocumentNode?, _ what: String) -> Bool? {
+    guard let node, let text = text(node, what) else { return nil }
+    if text == "true" || text == "false" { return text == "true" }
+    wrong("not-a-truth-value", "\(what) is true or false, not \"\(text)\"", at: node.place)
+    return nil
+  }
+
+  /// A finite decimal number.
+  mutating func number(_ node: DocumentNode?, _ what: String) -> Double? {
+    guard let node, let text = text(node, what) else { return nil }
+    let decimal = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+    }
+    if decimal, text.utf8.count <= 400, let number = Double(text), number.isFinite { return number }
+    wrong("not-a-number", "\(what) is a finite decimal number, not \"\(text)\"", at: node.place)
+    return nil
+  }
+}
+
+// MARK: - Dates
+
+extension FieldReading {
+  mutating func spell(_ node: DocumentNode?) -> Spell? {
+    date(node) { text throws(DateError) in try Spell(parsing: text) }
+  }
+
+  mutating func eventDate(_ node: DocumentNode?) -> EventDate? {
+    date(node) { text throws(DateError) in try EventDate(parsing: text) }
+  }
+
+  mutating func edtf(_ node: DocumentNode?) -> EDTF? {
+    date(node) { text throws(DateError) in try EDTF(parsing: text) }
+  }
+
+  private mutating func date<Value>(
+    _ node: DocumentNode?, _ parse: (String) throws(DateError) -> Value
+  ) -> Value? {
+    guard let node else { return nil }
+    guard let text = node.scalar else {
+      unquoted(node)
+      return nil
+    }
+    do {
+      return try parse(text)
+    } catch {
+      wrong("wrong-date", error.message, at: node.place(of: error, in: text), hint: error.hint)
+      return nil
+    }
+  }
+
+  /// A list or a mapping where a date should be is a set of dates without quotes.
+  private mutating func unquoted(_ node: DocumentNode) {
+    switch node.value {
+    case .sequence(let items):
+      let text = items.map { $0.scalar ?? "…" }.joined(separator: ",")
+      wrong(
+        "unquoted-date", "a date that begins with `[` must be quoted", at: node.place, hint: "write '[\(text)]'")
+    case .mapping(let pairs):
+      let text = pairs.map { $0.key.scalar ?? "…" }.joined(separator: ",")
+      wrong(
+        "unquoted-date", "a date that begins with `{` must be quoted", at: node.place, hint: "write '{\(text)}'")
+    case .null, .scalar:
+      wrong("wrong-date", "there is no date", at: node.place, hint: "write `/` for a spell of which nothing is known")
+    }
+  }
+}
+
+extension DocumentNode {
+  /// Where in the file a fault of a date is. Dates are ASCII where they are right; up to the fault characters
+  /// and bytes are the same in all but wild text.
+  func place(of error: DateError, in text: String) -> Place {
+    let start = text.utf8.index(text.startIndex, offsetBy: min(error.offset, text.utf8.count))
+    let end = text.utf8.index(start, offsetBy: min(max(error.length, 0), text.utf8.distance(from: start, to: text.endIndex)))
+    let before = text[..<start].count
+    return place(ofCharacters: before..<(before + text[start..<end].count))
+  }
+}

@@ -1,0 +1,135 @@
+import AlignmentModel
+public import AlignmentTimeline
+
+extension TextReport {
+  /// What changed between two days or two graphs, in words.
+  ///
+  /// - Parameters:
+  ///   - names: what the two graphs are called.
+  ///   - passing: whether to list what came and went between two days.
+  public static func text(
+    of diff: SnapshotDiff, names: (old: String, new: String)? = nil, passing: Bool = false,
+    _ style: TextStyle = .plain
+  ) -> String {
+    let telling = DiffWords(diff: diff, names: names)
+    let sections = telling.sections(passing: passing)
+    let widths = TextTable.widths(of: sections.flatMap(\.rows))
+    var text = style.ink(telling.heading, .bold) + "\n"
+    for warning in telling.warnings { text += style.ink(warning, .yellow) + "\n" }
+    for section in sections where !section.rows.isEmpty {
+      text += "\n" + style.ink(section.heading, .bold) + "\n"
+      for row in section.rows { text += TextTable.text(row, widths, indent: "  ", style) }
+    }
+    return text + "\n" + telling.summary(passing: passing) + "\n"
+  }
+}
+
+/// A diff in words, for text and Markdown alike.
+struct DiffWords {
+  let diff: SnapshotDiff
+  let names: (old: String, new: String)?
+
+  struct Section {
+    var heading: String
+    var rows: [TextTable.Row]
+  }
+
+  var heading: String {
+    let title = diff.after.graph.title?.singleLine ?? "Untitled graph"
+    let known = diff.after.knownBy.map { " · as known by \(DateWords.words($0))" } ?? ""
+    switch diff.basis {
+    case .days(let from, let to): return "\(title) · \(DateWords.words(from)) to \(DateWords.words(to))\(known)"
+    case .graphs(let day):
+      let sides = names.map { "\($0.old) and \($0.new)" } ?? "two graphs"
+      return "\(title) · \(sides.singleLine) compared" + (day.map { " on \(DateWords.words($0))" } ?? "") + known
+    }
+  }
+
+  var warnings: [String] {
+    guard case .days(let from, let to) = diff.basis else { return [] }
+    let outside = [(from, diff.before.covered), (to, diff.after.covered)].filter { !$0.1 }
+    return outside.map { day, _ in
+      "\(DateWords.words(day)) is outside the coverage: what is missing there need not have ended or begun."
+    }
+  }
+
+  func sections(passing: Bool) -> [Section] {
+    let real = diff.changed.filter { !$0.isOfCertaintyAlone }
+    let certainty = diff.changed.filter(\.isOfCertaintyAlone)
+    return [
+      Section(heading: "Ended", rows: diff.ended.map(row)),
+      Section(heading: "Began", rows: diff.began.map(row)),
+      Section(heading: "Changed", rows: real.map(row)),
+      Section(heading: "Came and went between", rows: passing ? diff.passing.map(row) : []),
+      Section(heading: "Actors", rows: actorRows),
+      Section(heading: "Only the certainty of the dates differs", rows: certainty.map(row)),
+    ]
+  }
+
+  func summary(passing: Bool) -> String {
+    let certainty = diff.changed.count { $0.isOfCertaintyAlone }
+    var parts = [
+      "\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
+        + "\(diff.unchanged.count) unchanged."
+    ]
+    if case .days = diff.basis {
+      parts.append("\(diff.passing.count) came and went between\(passing ? "" : " (--passing)").")
+    }
+    if certainty > 0 { parts.append("\(certainty) differ only in how sure their dates are.") }
+    return parts.joined(separator: " ")
+  }
+
+  // MARK: Rows
+
+  private func row(_ tie: TieState) -> TextTable.Row {
+    let cells = ["\(tie.valence.sign) \(tie.title)", tie.timeInWords, tie.sayingInWords]
+    return TextTable.Row(cells: cells.map(\.singleLine), ink: tie.valence.ink, remarks: reasons(of: tie))
+  }
+
+  private func row(_ change: TieChange) -> TextTable.Row {
+    let cells = ["\(change.after.valence.sign) \(change.after.title)", differences(change).joined(separator: ", ")]
+    return TextTable.Row(
+      cells: cells.map(\.singleLine), ink: change.after.valence.ink, remarks: reasons(of: change.after))
+  }
+
+  /// "because North Korea denounces South Korea, 23 November 2023 (Crisis Group)".
+  func reasons(of tie: TieState) -> [String] {
+    (diff.causes[tie.id] ?? []).enumerated().map { number, cause in
+      let when = cause.timeInWords
+      let note = cause.note.map { ": \($0)" } ?? ""
+      return "\(number == 0 ? "because" : "and") \(cause.title), \(when) (\(cause.sourcesInWords))\(note)".singleLine
+    }
+  }
+
+  func differences(_ change: TieChange) -> [String] {
+    change.what.map { what in
+      func told(_ value: (TieState) -> String?) -> String {
+        "\(what) \(value(change.before) ?? "none") → \(value(change.after) ?? "none")"
+      }
+      switch what {
+      case "certainty": return told { $0.certainty.rawValue }
+      case "status": return told { $0.status.rawValue }
+      case "weight": return told { tie in tie.weight.map { "\($0)" } }
+      case "trend": return told { $0.trend?.rawValue }
+      case "note": return told { tie in tie.note.map { "“\($0)”" } }
+      case "during", "date": return told(\.timeText)
+      case "kind": return told(\.kind)
+      case "id": return told(\.id)
+      case "from": return told(\.from.rawValue)
+      case "to": return told(\.to.rawValue)
+      case "terms": return told { $0.terms.joined(separator: " ") }
+      case "claims": return told(\.sayingInWords)
+      default: return what
+      }
+    }
+  }
+
+  private var actorRows: [TextTable.Row] {
+    func row(_ sign: String, _ name: String, _ what: String) -> TextTable.Row {
+      TextTable.Row(cells: ["\(sign) \(name)", what].map(\.singleLine))
+    }
+    return diff.actorsEnded.map { row("<", $0.name, "no longer there (\($0.kind.rawValue))") }
+      + diff.actorsBegan.map { row(">", $0.name, "new (\($0.kind.rawValue))") }
+      + diff.actorsChanged.map { row("~", $0.before.name, "now called \($0.after.name)") }
+  }
+}

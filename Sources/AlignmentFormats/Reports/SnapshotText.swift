@@ -1,0 +1,107 @@
+import AlignmentModel
+public import AlignmentTimeline
+
+/// Results in words, for reading in a terminal.
+public enum TextReport {
+  /// What held on a day: by dyad, what is certain before what is possible, with who says so.
+  public static func text(of snapshot: Snapshot, _ style: TextStyle = .plain) -> String {
+    let groups = DyadGroup.groups(of: snapshot.ties)
+    let rows = groups.map { group in group.ties.map { row($0, standsAlone: !group.isDyad) } }
+    let widths = TextTable.widths(of: rows.flatMap { $0 })
+    var text = style.ink(heading(of: snapshot), .bold) + "\n"
+    if let warning = coverageWarning(snapshot) { text += style.ink(warning, .yellow) + "\n" }
+    for (group, rows) in zip(groups, rows) {
+      text += "\n" + style.ink(group.heading, .bold) + "\n"
+      for row in rows { text += TextTable.text(row, widths, indent: "  ", style) }
+    }
+    return text + "\n" + summary(of: snapshot) + "\n"
+  }
+
+  /// How many ties and actors there were on a day.
+  public static func counts(of snapshot: Snapshot) -> String { summary(of: snapshot) + "\n" }
+
+  /// - Parameter standsAlone: whether no heading names the two ends.
+  static func row(_ tie: TieState, standsAlone: Bool) -> TextTable.Row {
+    let trend = tie.trend.map { ", \($0.rawValue)" } ?? ""
+    let weight = tie.weight.map { ", weight \($0)" } ?? ""
+    let what = standsAlone ? tie.title : tie.phrase
+    let cells = [
+      "\(tie.valence.sign) \(what)\(weight)\(trend)", tie.timeInWords, tie.certainty.rawValue, tie.sayingInWords,
+    ]
+    return TextTable.Row(
+      cells: cells.map(\.singleLine), ink: tie.certainty == .certain ? tie.valence.ink : .faint)
+  }
+
+  private static func heading(of snapshot: Snapshot) -> String {
+    let title = snapshot.graph.title?.singleLine ?? "Untitled graph"
+    let known = snapshot.knownBy.map { " · as known by \(DateWords.words($0))" } ?? ""
+    return "\(title) · \(DateWords.words(snapshot.on))" + known + coverage(of: snapshot)
+  }
+
+  private static func coverage(of snapshot: Snapshot) -> String {
+    guard let coverage = snapshot.graph.coverage else { return "" }
+    let days = coverage.byKind.isEmpty ? coverage.other.map { " (\(spellWords($0)))" } ?? "" : ""
+    return " · \(snapshot.covered ? "within" : "outside") coverage\(days)"
+  }
+
+  private static func spellWords(_ spell: Spell) -> String {
+    spell.text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: " to ")
+  }
+
+  static func coverageWarning(_ snapshot: Snapshot) -> String? {
+    guard !snapshot.covered else { return nil }
+    return "Outside the coverage: no tie here does not mean that there was none."
+  }
+
+  static func summary(of snapshot: Snapshot) -> String {
+    let certain = snapshot.ties.count { $0.certainty == .certain }
+    let possible = snapshot.ties.count - certain
+    let among = Set(snapshot.ties.flatMap { [$0.from, $0.to] }).count
+    let ties = certain == 1 ? "tie" : "ties"
+    var text = "\(certain) \(ties) certain, \(possible) possible, among \(among) actor\(among == 1 ? "" : "s")."
+    let left = Status.allCases.compactMap { status in
+      snapshot.leftOut[status].map { "\($0) \(status.rawValue)" }
+    }
+    if !left.isEmpty { text += " Left out: \(left.joined(separator: ", ")) (--include)." }
+    return text
+  }
+}
+
+/// The ties of one dyad, or of the offices and memberships of one actor, under one heading.
+struct DyadGroup {
+  var heading: String
+  /// Whether the heading names the two ends.
+  var isDyad: Bool
+  var ties: [TieState]
+
+  /// Dyads by the names of their actors; offices, memberships and kin at the end, by whose they are.
+  static func groups(of ties: [TieState]) -> [DyadGroup] {
+    let structural = ties.filter { $0.kindDefinition?.domain == .structural }
+    let others = ties.filter { $0.kindDefinition?.domain != .structural }
+    var groups = Dictionary(grouping: others, by: Dyad.init).map { dyad, ties in
+      DyadGroup(heading: dyad.heading, isDyad: true, ties: ordered(ties))
+    }
+    groups.sort { $0.heading < $1.heading }
+    guard !structural.isEmpty else { return groups }
+    return groups + [DyadGroup(heading: "Offices, memberships, kin", isDyad: false, ties: ordered(structural))]
+  }
+
+  /// Certain ties first, then by valence and kind as they come.
+  private static func ordered(_ ties: [TieState]) -> [TieState] {
+    ties.filter { $0.certainty == .certain } + ties.filter { $0.certainty == .possible }
+  }
+
+  private struct Dyad: Hashable {
+    let heading: String
+
+    init(_ tie: TieState) {
+      let names = [tie.fromName.singleLine, tie.toName.singleLine].sorted()
+      heading = names.joined(separator: " – ")
+    }
+  }
+}
+
+extension String {
+  /// On one line, with nothing a terminal would obey.
+  var singleLine: String { replacing("\n", with: " ").escapedForTerminal }
+}

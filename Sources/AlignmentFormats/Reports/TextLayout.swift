@@ -1,0 +1,79 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// How a terminal shows text: plain, or with colours.
+public struct TextStyle: Sendable, Hashable {
+  public var isColoured: Bool
+
+  public init(isColoured: Bool) { self.isColoured = isColoured }
+  public static let plain = TextStyle(isColoured: false)
+
+  enum Ink: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case blue = "34"
+  }
+
+  func ink(_ text: String, _ ink: Ink) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// Rows of cells, padded so that columns stand below each other whatever the script.
+struct TextTable {
+  /// One row; its last cell is never padded.
+  struct Row {
+    var cells: [String]
+    var ink: TextStyle.Ink?
+    /// Lines below the row, indented.
+    var remarks: [String] = []
+  }
+
+  var rows: [Row] = []
+  /// Wider cells run over instead of moving all others to the right.
+  static let widest = 58
+
+  static func widths(of rows: [Row]) -> [Int] {
+    var widths: [Int] = []
+    for row in rows {
+      for (column, cell) in row.cells.dropLast().enumerated() {
+        let width = min(displayWidth(cell), TextTable.widest)
+        if column < widths.count { widths[column] = max(widths[column], width) } else { widths.append(width) }
+      }
+    }
+    return widths
+  }
+
+  static func text(_ row: Row, _ widths: [Int], indent: String, _ style: TextStyle) -> String {
+    let cells = row.cells.enumerated().map { column, cell in
+      column < row.cells.count - 1 ? cell.padded(to: widths[column]) : cell
+    }
+    let line = indent + cells.joined(separator: "  ")
+    let shown = row.ink.map { style.ink(line, $0) } ?? line
+    let remarks = row.remarks.map { "\n\(indent)    \(style.ink($0, .faint))" }
+    return shown + remarks.joined() + "\n"
+  }
+}
+
+extension Valence {
+  /// The sign by which a line of text shows it.
+  var sign: String {
+    switch self {
+    case .cooperative: "+"
+    case .hostile: "-"
+    case .neutral: "·"
+    }
+  }
+
+  var ink: TextStyle.Ink? {
+    switch self {
+    case .cooperative: .blue
+    case .hostile: .red
+    case .neutral: nil
+    }
+  }
+}
+

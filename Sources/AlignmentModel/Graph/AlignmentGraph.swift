@@ -1,0 +1,68 @@
+/// Actors and their dated, sourced ties. A value that cannot be wrong: every id it names is there, every spell
+/// ends after it begins, nothing runs in circles.
+///
+/// It is made by ``Draft/validated()`` and never changes. Copies are cheap.
+public struct AlignmentGraph: Sendable {
+  /// What was written, in canonical order: sources, kinds and actors by id, entries by their first tie.
+  public var draft: Draft { storage.draft }
+  public var title: String? { storage.draft.title }
+  public var about: String? { storage.draft.about }
+  public var coverage: Coverage? { storage.draft.coverage }
+  /// Built-in kinds and those of the graph.
+  public var vocabulary: Vocabulary { storage.vocabulary }
+  /// Sorted by id.
+  public var sources: [Source] { storage.draft.sources }
+  /// Sorted by id.
+  public var actors: [Actor] { storage.draft.actors }
+  /// The kinds that ties of the graph have, sorted; columns hold indices into it.
+  public var kindIDs: [String] { storage.kindIDs }
+  public var columns: TieColumns { storage.columns }
+  /// What only curated ties have.
+  public var details: [TieDetail] { storage.details }
+  /// How many ties there are.
+  public var tieCount: Int { storage.columns.count }
+
+  let storage: Storage
+
+  /// The parts of a graph, shared by its copies.
+  final class Storage: Sendable {
+    let draft: Draft
+    let vocabulary: Vocabulary
+    let kindIDs: [String]
+    let columns: TieColumns
+    let details: [TieDetail]
+    let actorIndex: [ActorID: Int]
+    let sourceIndex: [String: Int]
+
+    init(
+      draft: Draft, vocabulary: Vocabulary, kindIDs: [String], columns: TieColumns, details: [TieDetail]
+    ) {
+      self.draft = draft
+      self.vocabulary = vocabulary
+      self.kindIDs = kindIDs
+      self.columns = columns
+      self.details = details
+      actorIndex = Dictionary(
+        draft.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      sourceIndex = Dictionary(
+        draft.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  init(storage: Storage) { self.storage = storage }
+
+  /// The actor of an id. O(1).
+  public func actor(_ id: ActorID) -> Actor? { storage.actorIndex[id].map { storage.draft.actors[$0] } }
+  /// The place of an actor in ``actors``. O(1).
+  public func index(of id: ActorID) -> Int? { storage.actorIndex[id] }
+  /// The source of an id. O(1).
+  public func source(_ id: String) -> Source? { storage.sourceIndex[id].map { storage.draft.sources[$0] } }
+}
+
+extension AlignmentGraph: Equatable {
+  /// Graphs are equal when they say the same; where and in which order it was written does not matter.
+  public static func == (left: AlignmentGraph, right: AlignmentGraph) -> Bool {
+    left.storage === right.storage
+      || (left.draft == right.draft && left.columns == right.columns && left.details == right.details)
+  }
+}

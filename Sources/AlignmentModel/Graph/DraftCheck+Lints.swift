@@ -1,0 +1,142 @@
+// What is suspicious, but may be so: these are warnings.
+extension DraftCheck {
+  /// - Parameters:
+  ///   - sorted: the draft in canonical order, to which the seeds refer.
+  mutating func lint(_ sorted: AlignmentGraph.Draft, seeds: [TieSeed]) {
+    for entry in sorted.entries where entry.evidence.isEmpty {
+      warn(
+        "no-source", "the tie has no source", at: entry.origin.place(of: "kind"),
+        hint: "name one under `sources:`, or who says what under `claims:`")
+    }
+    lintDirections(sorted)
+    lintLives(seeds)
+    lintEffects(sorted, seeds)
+    lintOpenEnds(seeds)
+    lintTwins(sorted)
+  }
+
+  private mutating func lintDirections(_ sorted: AlignmentGraph.Draft) {
+    for entry in sorted.entries where entry.mutual && vocabulary[entry.kind]?.mutual == false {
+      warn(
+        "direction", "\"\(entry.kind)\" has a direction, and the tie is written as mutual",
+        at: entry.origin.place(of: "kind"), hint: "write A -> B, or two ties when both do it")
+    }
+  }
+
+  private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
+    guard draft.coverage == nil else { return }
+    guard let open = seeds.first(where: { !$0.flags.isDisjoint(with: [.openEnd, .openStart]) }) else { return }
+    warn(
+      "no-coverage",
+      "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
+      at: open.origin.place(of: "during"), hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+  }
+
+  private mutating func lintTwins(_ sorted: AlignmentGraph.Draft) {
+    for (one, other) in zip(sorted.entries, sorted.entries.dropFirst()) where one == other {
+      warn(
+        "twin", "the same tie is written twice", at: other.origin.place(of: "kind"),
+        hint: "take one away, or tell them apart by dates, sources or an `id:`")
+    }
+  }
+}
+
+// MARK: - Lives
+
+extension DraftCheck {
+  private mutating func lintLives(_ seeds: [TieSeed]) {
+    for seed in seeds where !seed.flags.contains(.outlivesParties) && !seed.flags.contains(.pactPair) {
+      for id in [seed.from, seed.to] {
+        guard let actor = actors[id], !actor.exists.isEmpty else { continue }
+        lintLife(of: actor, seed)
+      }
+    }
+  }
+
+  /// A tie that must hold on days on which a party cannot exist.
+  private mutating func lintLife(of actor: AlignmentGraph.Actor, _ seed: TieSeed) {
+    let bounds = seed.bounds.ordered
+    let born = actor.exists.map(\.during.bounds.firstEarliest).min() ?? .unboundedPast
+    let gone = actor.exists.map(\.during.bounds.lastLatest).max() ?? .unboundedFuture
+    let life = actor.exists.map(\.during.text).joined(separator: ", ")
+    let whom = actor.name == actor.id.rawValue ? "\(actor.id)" : "\(actor.id) (\(actor.name))"
+    let field = seed.flags.contains(.event) ? "date" : "during"
+    func tell(_ what: String) {
+      warn(
+        "outside-life", "the tie \(what) \(whom) exists (\(life))",
+        at: seed.origin.place(of: field), hint: "correct the dates of one of them")
+    }
+    if bounds.firstLatest.isBounded, bounds.firstLatest < born {
+      tell("begins before")
+    } else if bounds.lastEarliest.isBounded, bounds.lastEarliest > gone {
+      tell("goes on after")
+    } else if !actor.exists.contains(where: { $0.during.bounds.touches(bounds) }) {
+      tell("lies outside the days on which")
+    }
+  }
+}
+
+extension Bounds {
+  /// With the rules that a last day is never before a first: the latest first day is never after the latest
+  /// last day, the earliest last day never before the earliest first day.
+  public var ordered: Bounds {
+    Bounds(
+      firstEarliest: firstEarliest, firstLatest: min(firstLatest, lastLatest),
+      lastEarliest: max(lastEarliest, firstEarliest), lastLatest: lastLatest)
+  }
+
+  /// Whether some day lies in the widest reading of both.
+  func touches(_ other: Bounds) -> Bool {
+    firstEarliest <= other.lastLatest && other.firstEarliest <= lastLatest
+  }
+}
+
+// MARK: - Effects
+
+extension DraftCheck {
+  private mutating func lintEffects(_ sorted: AlignmentGraph.Draft, _ seeds: [TieSeed]) {
+    var boundsByEntry: [Int: [Bounds]] = [:]
+    for seed in seeds {
+      if case .entry(let index) = seed.teller { boundsByEntry[index, default: []].append(seed.bounds.ordered) }
+    }
+    let indexByID = Dictionary(
+      sorted.entries.enumerated().compactMap { index, entry in entry.id.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    for (index, entry) in sorted.entries.enumerated() {
+      for effect in entry.effects {
+        guard let target = indexByID[effect.target], let causes = boundsByEntry[index],
+          let results = boundsByEntry[target]
+        else { continue }
+        lint(effect, causes: causes, results: results)
+      }
+    }
+  }
+
+  private mutating func lint(_ effect: Effect, causes: [Bounds], results: [Bounds]) {
+    let agrees = causes.contains { cause in results.contains { effect.verb.agrees(cause, with: $0) } }
+    guard !agrees else { return }
+    let what =
+      switch effect.verb {
+      case .starts: "does not begin then"
+      case .ends: "does not end then"
+      case .strengthens, .weakens, .suspends, .restores: "does not hold then"
+      }
+    warn(
+      "effect-dates", "it \(effect.verb.rawValue) \"\(effect.target)\", which by its dates \(what)",
+      at: effect.origin.place, hint: "the written dates decide; correct them or the effect")
+  }
+}
+
+extension Effect.Verb {
+  /// Whether dates allow that a cause had this effect, a day's grace given on either side.
+  func agrees(_ cause: Bounds, with result: Bounds) -> Bool {
+    let early = cause.firstEarliest.advanced(by: -1)
+    let late = cause.lastLatest.advanced(by: 1)
+    switch self {
+    case .starts: return result.firstEarliest <= late && result.firstLatest >= early
+    case .ends: return result.lastEarliest <= late && result.lastLatest >= early && result.lastLatest.isBounded
+    case .strengthens, .weakens, .suspends, .restores:
+      return result.firstEarliest <= late && result.lastLatest >= early
+    }
+  }
+}

@@ -1,0 +1,204 @@
+/// Looks for everything that is wrong with a draft, in one go.
+struct DraftCheck {
+  let draft: AlignmentGraph.Draft
+  var found: [Diagnostic] = []
+  var vocabulary: Vocabulary = .standard
+  let actors: [ActorID: AlignmentGraph.Actor]
+  let sources: [String: Source]
+
+  init(_ draft: AlignmentGraph.Draft) {
+    self.draft = draft
+    actors = Dictionary(draft.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(draft.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func run() {
+    checkKinds()
+    checkSources()
+    checkActors()
+    checkEntries()
+    checkCoverage()
+    checkEffectTargets()
+    checkDuplicateIDs()
+    checkCircles()
+  }
+
+  /// A wrong name costs a search for what was meant; a file full of them gets no more than so many hints.
+  private var mayStillHint: Bool { found.count < 100 }
+
+  mutating func report(
+    _ code: String, _ message: String, at place: Place?, hint: String? = nil
+  ) {
+    found.append(Diagnostic(code: code, message, at: place, hint: hint))
+  }
+
+  mutating func warn(_ code: String, _ message: String, at place: Place?, hint: String) {
+    found.append(Diagnostic(.warning, code: code, message, at: place, hint: hint))
+  }
+}
+
+// MARK: - References
+
+extension DraftCheck {
+  mutating func checkActor(_ id: ActorID, at place: Place?) {
+    guard actors[id] == nil else { return }
+    report("unknown-actor", "no actor is called \"\(id)\"", at: place, hint: actorHint(id.rawValue))
+  }
+
+  private func actorHint(_ word: String) -> String {
+    let wanted = word.lowercased()
+    let named = draft.actors.first { actor in
+      ([actor.name] + actor.aliases + actor.codes.values).contains { $0.lowercased() == wanted }
+    }
+    let near =
+      mayStillHint ? Suggestion.nearest(to: word, among: draft.actors.map(\.id.rawValue), limit: 1).first : nil
+    guard let id = named?.id ?? near.map({ ActorID($0) }), let actor = actors[id] else {
+      return "list it under `actors:`"
+    }
+    return actor.name == id.rawValue ? "did you mean \"\(id)\"?" : "did you mean \"\(id)\" (\(actor.name))?"
+  }
+
+  mutating func checkKind(_ id: String, at place: Place?) {
+    guard vocabulary[id] == nil else { return }
+    let near = (mayStillHint ? vocabulary.nearest(to: id, limit: 3) : []).map { "\"\($0)\"" }
+    let hint =
+      near.isEmpty
+      ? "`entente kinds` lists the built-in kinds; define your own under `kinds:`"
+      : "did you mean \(near.joined(separator: " or "))? Define your own kinds under `kinds:`"
+    report("unknown-kind", "no kind is called \"\(id)\"", at: place, hint: hint)
+  }
+
+  mutating func checkSource(_ id: String, at place: Place?) {
+    guard sources[id] == nil else { return }
+    let near = mayStillHint ? Suggestion.nearest(to: id, among: draft.sources.map(\.id), limit: 1).first : nil
+    report(
+      "unknown-source", "no source is called \"\(id)\"", at: place,
+      hint: near.map { "did you mean \"\($0)\"?" } ?? "list it under `sources:`")
+  }
+
+  mutating func checkEvidence(_ evidence: Evidence) {
+    for source in evidence.sources { checkSource(source, at: evidence.origin.place(of: source)) }
+    for claim in evidence.claims {
+      checkSource(claim.source, at: claim.origin.place(of: "source"))
+      if let retracted = claim.retracts { checkSource(retracted, at: claim.origin.place(of: "retracts")) }
+      for case .actor(let id) in claim.speakers { checkActor(id, at: claim.origin.place(of: "by:\(id)")) }
+    }
+  }
+}
+
+// MARK: - Parts
+
+extension DraftCheck {
+  private mutating func checkSources() {
+    var seen = Set<String>()
+    for source in draft.sources {
+      if !seen.insert(source.id).inserted { reportDuplicate("source", source.id, source.origin) }
+      guard let url = source.url, source.link == nil else { continue }
+      warn(
+        "not-a-link", "\"\(url)\" is no web address and never becomes a link",
+        at: source.origin.place(of: "url"), hint: "a link begins with http:// or https://")
+    }
+  }
+
+  private mutating func checkActors() {
+    var seen = Set<ActorID>()
+    for actor in draft.actors {
+      if !seen.insert(actor.id).inserted { reportDuplicate("actor", actor.id.rawValue, actor.origin) }
+      checkOffices(actor)
+      checkMembers(actor)
+      for spell in actor.exists { checkEvidence(spell.evidence) }
+      for name in actor.names { checkEvidence(name.evidence) }
+    }
+  }
+
+  private mutating func checkOffices(_ actor: AlignmentGraph.Actor) {
+    for holding in actor.holds {
+      checkActor(holding.of, at: holding.origin.place(of: holding.leads ? "leads" : "of"))
+      checkEvidence(holding.evidence)
+      if holding.of == actor.id { reportSelf(actor.id, "holds an office in itself", holding.origin) }
+    }
+    for succession in actor.succeeds {
+      checkActor(succession.predecessor, at: succession.origin.place)
+      checkEvidence(succession.evidence)
+    }
+  }
+
+  private mutating func checkMembers(_ actor: AlignmentGraph.Actor) {
+    for membership in actor.members {
+      checkActor(membership.actor, at: membership.origin.place)
+      checkEvidence(membership.evidence)
+      if membership.actor == actor.id { reportSelf(actor.id, "is a member of itself", membership.origin) }
+    }
+    guard let binds = actor.binds else { return }
+    checkKind(binds, at: actor.origin.place(of: "binds"))
+    guard let kind = vocabulary[binds], !kind.mutual else { return }
+    report(
+      "binds-directed", "\"\(binds)\" has a direction, so members cannot hold it with each other",
+      at: actor.origin.place(of: "binds"), hint: "bind a mutual kind, such as \"security-cooperation\"")
+  }
+
+  private mutating func checkEntries() {
+    for entry in draft.entries + draft.unsound {
+      checkKind(entry.kind, at: entry.origin.place(of: "kind"))
+      for id in entry.groups.joined() { checkActor(id, at: entry.origin.place(of: "party:\(id)")) }
+      checkEnds(entry)
+      for (role, others) in entry.roles {
+        for id in others { checkActor(id, at: entry.origin.place(of: "role:\(role):\(id)")) }
+      }
+      for term in entry.terms { checkKind(term, at: entry.origin.place(of: "term:\(term)")) }
+      checkEvidence(entry.evidence)
+      for phase in entry.phases { checkEvidence(phase.evidence) }
+    }
+  }
+
+  /// A tie has two different ends.
+  private mutating func checkEnds(_ entry: TieEntry) {
+    let all = entry.groups.joined()
+    var seen = Set<ActorID>()
+    for id in all where !seen.insert(id).inserted {
+      reportSelf(id, "is on both sides of the tie, or named twice", entry.origin, field: "party:\(id)")
+    }
+  }
+
+  private mutating func checkCoverage() {
+    guard let coverage = draft.coverage else { return }
+    for kind in coverage.byKind.keys.sorted() { checkKind(kind, at: coverage.origin.place(of: kind)) }
+  }
+
+  mutating func reportDuplicate(_ what: String, _ id: String, _ origin: Origin) {
+    report(
+      "duplicate-id", "two \(what)s are called \"\(id)\"", at: origin.place(of: "id"),
+      hint: "every \(what) has an id of its own")
+  }
+
+  private mutating func reportSelf(_ id: ActorID, _ what: String, _ origin: Origin, field: String = "") {
+    report(
+      "self-tie", "\"\(id)\" \(what)", at: origin.place(of: field),
+      hint: "a tie has two different ends; what one actor does alone is not a tie")
+  }
+}
+
+// MARK: - Ids
+
+extension DraftCheck {
+  private mutating func checkDuplicateIDs() {
+    var seen = Set<String>()
+    for entry in draft.entries {
+      guard let id = entry.id, !seen.insert(id).inserted else { continue }
+      reportDuplicate("tie", id, entry.origin)
+    }
+  }
+
+  private mutating func checkEffectTargets() {
+    let ids = Set((draft.entries + draft.unsound).compactMap(\.id))
+    for entry in draft.entries + draft.unsound {
+      for effect in entry.effects where !ids.contains(effect.target) {
+        let near =
+          mayStillHint ? Suggestion.nearest(to: effect.target, among: ids.sorted(), limit: 1).first : nil
+        report(
+          "unknown-tie", "no tie has the id \"\(effect.target)\"", at: effect.origin.place,
+          hint: near.map { "did you mean \"\($0)\"?" } ?? "effects name ids that are written in the file")
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What a speaker does with a proposition.
+public enum Stance: String, CaseIterable, Sendable, Hashable {
+  case states, alleges, denies, predicts, doubts
+
+  /// Whether the speaker vouches that the thing is so.
+  public var affirms: Bool { self == .states || self == .alleges }
+  /// Whether the speaker speaks against it.
+  public var opposes: Bool { self == .denies || self == .doubts }
+}
+
+/// Who makes a claim: an actor, or the author, which is the source itself.
+public enum Speaker: Hashable, Sendable, CustomStringConvertible {
+  case author
+  case actor(ActorID)
+
+  public var description: String {
+    switch self {
+    case .author: "author"
+    case .actor(let id): id.rawValue
+    }
+  }
+}
+
+/// A source says that somebody says something.
+public struct Claim: Hashable, Sendable {
+  /// The days a claim vouches for, where its source's own days are not meant.
+  public enum AsOf: Hashable, Sendable {
+    /// Nothing said: the days the source describes.
+    case source
+    /// `as-of: none`: it vouches for no day.
+    case nothing
+    case date(EDTF)
+  }
+
+  /// Absent in a claim that only takes another one back.
+  public var stance: Stance?
+  public var speakers: [Speaker]
+  public var source: String
+  /// The place in the source: "paragraph 16".
+  public var at: String?
+  public var asOf: AsOf = .source
+  /// A source all of whose claims on this tie are taken back.
+  public var retracts: String?
+  public var note: String?
+  public var origin: Origin = .init()
+
+  public init(_ stance: Stance?, by speakers: [Speaker], source: String, at: String? = nil) {
+    self.stance = stance
+    self.speakers = speakers
+    self.source = source
+    self.at = at
+  }
+}
+
+/// What a tie, a tenure, a membership or a name rests on.
+public struct Evidence: Hashable, Sendable {
+  public var claims: [Claim]
+  /// Short for claims that state it, by the authors of these sources.
+  public var sources: [String]
+  /// Where it was written; its fields are the places of the entries of `sources`, by id.
+  public var origin: Origin = .init()
+
+  public init(claims: [Claim] = [], sources: [String] = [], origin: Origin = .init()) {
+    self.claims = claims
+    self.sources = sources
+    self.origin = origin
+  }
+
+  public var isEmpty: Bool { claims.isEmpty && sources.isEmpty }
+
+  /// All claims, those that `sources` is short for at the end.
+  public var allClaims: [Claim] {
+    claims + sources.map { Claim(.states, by: [.author], source: $0) }
+  }
+
+  /// Every source named, each once, in the order they are named.
+  public var allSources: [String] {
+    var seen = Set<String>()
+    return (claims.map(\.source) + sources).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,45 @@
+/// A text that says something: an article, a treaty, a data set.
+public struct Source: Hashable, Sendable, Identifiable {
+  public var id: String
+  public var title: String?
+  public var author: String?
+  public var publisher: String?
+  /// When the world could know it.
+  public var published: EDTF?
+  /// The days its present tense speaks of, when these are not `published`.
+  public var describes: EDTF?
+  /// What it retells. An origin need not be listed among the sources.
+  public var basedOn: [String] = []
+  /// As written; see ``link`` for what may be followed.
+  public var url: String?
+  public var note: String?
+  public var origin: Origin = .init()
+
+  public init(id: String) { self.id = id }
+
+  /// The url when it is one of the web; anything else (`javascript:` …) never becomes a link.
+  public var link: String? {
+    guard let url, Source.isWeb(url) else { return nil }
+    return url
+  }
+
+  /// Whether a text is an http or https address without blanks or quotes.
+  public static func isWeb(_ url: String) -> Bool {
+    let lower = url.lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
+    return !url.unicodeScalars.contains { $0.value <= 0x20 || $0 == "\"" || $0 == "<" || $0 == ">" || $0 == "'" }
+  }
+
+  /// The days the source can speak of in its present tense, earliest and latest, both counted.
+  public var describedDays: (earliest: Day, latest: Day)? {
+    guard let days = describes ?? published else { return nil }
+    return (days.earliest, days.latest)
+  }
+
+  /// The day from which all the world could know it: the last one `published` can mean.
+  /// An undated source is never known.
+  public func isKnown(by day: Day) -> Bool {
+    guard let published else { return false }
+    return published.latest <= day
+  }
+}

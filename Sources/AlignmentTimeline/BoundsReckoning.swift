@@ -1,0 +1,134 @@
+import AlignmentModel
+
+/// How the four bounds of a tie follow from what was written, the coverage, the lives of the parties, what
+/// claims attest, and what was known by a day. The rules are those of the format's page, in its order.
+struct BoundsReckoning {
+  let graph: AlignmentGraph
+  let knownBy: Day?
+  private let lives: [[ClosedRange<Day>]?]
+
+  init(graph: AlignmentGraph, knownBy: Day?) {
+    self.graph = graph
+    self.knownBy = knownBy
+    lives = graph.actors.map { actor in
+      guard !actor.exists.isEmpty else { return nil }
+      return Stretches.union(
+        actor.exists.map { dated in
+          let bounds = BoundsReckoning.known(dated.during.bounds, by: knownBy)
+          return bounds.firstEarliest...max(bounds.firstEarliest, bounds.lastLatest)
+        })
+    }
+  }
+
+  /// What a tie's bounds are, and the stretches of days on which it is possible if there are several.
+  struct Outcome {
+    var bounds: Bounds
+    /// More than one when a party ceased to exist for a time while the tie went on; else empty.
+    var stretches: [ClosedRange<Day>] = []
+
+    /// Of a tie that no day can hold.
+    static let never = Outcome(
+      bounds: Bounds(
+        firstEarliest: .unboundedFuture, firstLatest: .unboundedFuture, lastEarliest: .unboundedPast,
+        lastLatest: .unboundedPast))
+
+    var isNever: Bool { bounds.firstEarliest > bounds.lastLatest }
+  }
+
+  /// The bounds of a spell.
+  func spell(
+    _ written: Bounds, _ flags: TieFlags, coverage: ClosedRange<Day>?, parties: [Int], testimony: Testimony?
+  ) -> Outcome {
+    let known = BoundsReckoning.known(written, by: knownBy)
+    let open = openEnds(known, flags, coverage: coverage)
+    var outcome = cut(open, parties: flags.contains(.outlivesParties) ? [] : parties)
+    guard !outcome.isNever else { return outcome }
+    let attested = testimony?.attestedDays(in: graph, endIsBlank: flags.contains(.blankEnd)) ?? []
+    for days in attested { outcome.bounds.narrow(to: days) }
+    outcome.bounds = outcome.bounds.ordered
+    return outcome
+  }
+
+  /// The bounds of an event, which keeps its days, cut to those on which both parties can exist.
+  func event(_ written: Bounds, _ flags: TieFlags, parties: [Int]) -> Outcome {
+    var outcome = cut(written, parties: flags.contains(.outlivesParties) ? [] : parties)
+    guard !outcome.isNever else { return outcome }
+    // A questioned day has no inner bounds, and keeps none.
+    if written.firstLatest.isBounded { outcome.bounds.firstLatest = outcome.bounds.lastLatest }
+    if written.lastEarliest.isBounded { outcome.bounds.lastEarliest = outcome.bounds.firstEarliest }
+    return outcome
+  }
+
+  /// Whether an actor can exist on a day.
+  func canExist(_ actor: Int, on day: Day) -> Bool {
+    guard let life = lives[actor] else { return true }
+    return life.contains { $0.contains(day) }
+  }
+
+  /// A last day that lies after the day of knowledge is not known yet.
+  static func known(_ bounds: Bounds, by day: Day?) -> Bounds {
+    guard let day else { return bounds }
+    var known = bounds
+    if known.lastLatest > day { known.lastLatest = .unboundedFuture }
+    if known.lastEarliest > day { known.lastEarliest = day }
+    return known
+  }
+
+  private func openEnds(_ bounds: Bounds, _ flags: TieFlags, coverage: ClosedRange<Day>?) -> Bounds {
+    var open = bounds
+    if flags.contains(.openStart) { open.firstLatest = coverage?.lowerBound ?? .unboundedPast }
+    if flags.contains(.openEnd) {
+      let covered = coverage?.upperBound ?? .unboundedFuture
+      open.lastEarliest = min(covered, knownBy ?? .unboundedFuture)
+    }
+    return open
+  }
+
+  /// Cuts the widest reading to the days on which all parties can exist.
+  private func cut(_ bounds: Bounds, parties: [Int]) -> Outcome {
+    guard bounds.firstEarliest <= bounds.lastLatest else { return .never }
+    let limits = parties.compactMap { lives[$0] }
+    guard !limits.isEmpty else { return Outcome(bounds: bounds) }
+    let widest = [bounds.firstEarliest...bounds.lastLatest]
+    let stretches = limits.reduce(widest, Stretches.intersection)
+    guard let first = stretches.first?.lowerBound, let last = stretches.last?.upperBound else { return .never }
+    let cut = Bounds(
+      firstEarliest: first, firstLatest: max(bounds.firstLatest, first),
+      lastEarliest: min(bounds.lastEarliest, last), lastLatest: last)
+    return Outcome(bounds: cut, stretches: stretches.count > 1 ? stretches : [])
+  }
+}
+
+extension Bounds {
+  /// A claim that speaks of some day between two: the tie began no later than the latest of them and ended no
+  /// earlier than the earliest. Days outside the widest reading narrow nothing.
+  mutating func narrow(to days: (earliest: Day, latest: Day)) {
+    let widest = firstEarliest...lastLatest
+    if widest.contains(days.latest), days.latest < firstLatest { firstLatest = days.latest }
+    if widest.contains(days.earliest), days.earliest > lastEarliest { lastEarliest = days.earliest }
+  }
+}
+
+/// Sets of days as sorted stretches, both ends counted.
+enum Stretches {
+  static func union(_ stretches: [ClosedRange<Day>]) -> [ClosedRange<Day>] {
+    var result: [ClosedRange<Day>] = []
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, stretch.lowerBound <= last.upperBound.advanced(by: 1) {
+        result[result.count - 1] = last.lowerBound...max(last.upperBound, stretch.upperBound)
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result
+  }
+
+  static func intersection(_ left: [ClosedRange<Day>], _ right: [ClosedRange<Day>]) -> [ClosedRange<Day>] {
+    left.flatMap { one in
+      right.compactMap { other in
+        let (low, high) = (max(one.lowerBound, other.lowerBound), min(one.upperBound, other.upperBound))
+        return low <= high ? low...high : nil
+      }
+    }
+  }
+}

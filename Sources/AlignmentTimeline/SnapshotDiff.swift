@@ -1,0 +1,133 @@
+import AlignmentModel
+
+/// A tie that is there before and after, and differs.
+public struct TieChange: Hashable, Sendable {
+  public let before: TieState
+  public let after: TieState
+  /// Which properties differ: `weight`, `certainty`, `status` …
+  public let what: [String]
+
+  /// Whether nothing differs but how sure the dates are.
+  public var isOfCertaintyAlone: Bool { what == ["certainty"] }
+}
+
+/// An actor that is there before and after, and differs.
+public struct ActorChange: Hashable, Sendable {
+  public let before: ActorState
+  public let after: ActorState
+  public let what: [String]
+}
+
+/// What changed between two days, or between two versions of a graph.
+///
+/// Began and ended speak of the two sides: what came and went between two days is in neither, but in
+/// ``passing``.
+public struct SnapshotDiff: Sendable {
+  /// What is set against what.
+  public enum Basis: Hashable, Sendable {
+    /// Two days of one graph.
+    case days(from: Day, to: Day)
+    /// Two graphs: on a day, or all that they hold.
+    case graphs(on: Day?)
+  }
+
+  /// One of the two sides.
+  public struct Side: Sendable {
+    public let graph: AlignmentGraph
+    public let ties: [TieState]
+    public let actors: [ActorState]
+    /// Whether the graph speaks about the day; true where no day is asked for.
+    public let covered: Bool
+    public let knownBy: Day?
+
+    init(_ snapshot: Snapshot) {
+      graph = snapshot.graph
+      ties = snapshot.ties
+      actors = snapshot.actors
+      covered = snapshot.covered
+      knownBy = snapshot.knownBy
+    }
+
+    /// All that a graph holds, on whatever day.
+    init(all timeline: Timeline, _ selection: Selection) {
+      let narrowed = Neighbourhood(resolution: timeline.resolution, selection: selection)
+        .narrow(timeline.ties(selection))
+      graph = timeline.graph
+      ties = narrowed.ties
+      actors = graph.actors.indices.filter { narrowed.actors?.contains($0) ?? true }.map { index in
+        let actor = timeline.graph.actors[index]
+        return ActorState(id: actor.id, name: actor.name, kind: actor.kind)
+      }
+      covered = true
+      knownBy = timeline.knownBy
+    }
+  }
+
+  public let basis: Basis
+  public let before: Side
+  public let after: Side
+  public let began: [TieState]
+  public let ended: [TieState]
+  public let changed: [TieChange]
+  /// There on both sides, alike in all; as they are after.
+  public let unchanged: [TieState]
+  /// Came and went between the days.
+  public let passing: [TieState]
+  /// Why: by a tie's id, the ties whose effects explain what became of it; those that say it outright first,
+  /// then in order of start.
+  public let causes: [String: [TieState]]
+  public let actorsBegan: [ActorState]
+  public let actorsEnded: [ActorState]
+  public let actorsChanged: [ActorChange]
+
+  /// Whether anything at all differs.
+  public var isEmpty: Bool {
+    began.isEmpty && ended.isEmpty && changed.isEmpty && actorsBegan.isEmpty && actorsEnded.isEmpty
+      && actorsChanged.isEmpty
+  }
+
+  /// What differs between two days of one graph.
+  init(from: Snapshot, to: Snapshot, telling: DiffTelling) {
+    self.init(
+      basis: .days(from: from.on, to: to.on), Side(from), Side(to), TieMatching(from.ties, to.ties),
+      telling: telling)
+  }
+
+  /// What differs between two graphs, of all their ties or of those of a day.
+  public init(old: Timeline, new: Timeline, on day: Day?, _ selection: Selection = Selection()) {
+    let sides = [old, new].map { timeline in
+      day.map { Side(timeline.snapshot(on: $0, selection)) } ?? Side(all: timeline, selection)
+    }
+    var matching = TieMatching(sides[0].ties, sides[1].ties)
+    matching.matchRewritten()
+    self.init(basis: .graphs(on: day), sides[0], sides[1], matching, telling: nil)
+  }
+
+  private init(basis: Basis, _ before: Side, _ after: Side, _ matching: TieMatching, telling: DiffTelling?) {
+    self.basis = basis
+    self.before = before
+    self.after = after
+    began = matching.began
+    ended = matching.ended
+    changed = matching.changed
+    unchanged = matching.unchanged
+    passing = telling?.passing(before.ties, after.ties) ?? []
+    causes = telling?.causes(matching, passing: passing) ?? [:]
+    let old = Dictionary(uniqueKeysWithValues: before.actors.map { ($0.id, $0) })
+    let new = Dictionary(uniqueKeysWithValues: after.actors.map { ($0.id, $0) })
+    actorsBegan = after.actors.filter { old[$0.id] == nil }
+    actorsEnded = before.actors.filter { new[$0.id] == nil }
+    actorsChanged = before.actors.compactMap { actor in
+      new[actor.id].flatMap { ActorChange(before: actor, after: $0) }
+    }
+  }
+}
+
+extension ActorChange {
+  /// Nil when nothing differs.
+  init?(before: ActorState, after: ActorState) {
+    let what = (before.name != after.name ? ["name"] : []) + (before.kind != after.kind ? ["kind"] : [])
+    guard !what.isEmpty else { return nil }
+    self.init(before: before, after: after, what: what)
+  }
+}

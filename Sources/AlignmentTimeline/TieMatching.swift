@@ -1,0 +1,44 @@
+import AlignmentModel
+
+/// Sets the ties of two snapshots against each other, by id.
+struct TieMatching {
+  private(set) var began: [TieState] = []
+  private(set) var ended: [TieState] = []
+  private(set) var changed: [TieChange] = []
+  private(set) var unchanged: [TieState] = []
+
+  init(_ before: [TieState], _ after: [TieState]) {
+    let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = Dictionary(after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    began = after.filter { old[$0.id] == nil }
+    for tie in before {
+      guard let match = new[tie.id] else {
+        ended.append(tie)
+        continue
+      }
+      let what = TieDifference.between(tie, match)
+      if what.isEmpty || what == ["bounds"] && tie.resolution === match.resolution {
+        unchanged.append(match)
+      } else {
+        changed.append(TieChange(before: tie, after: match, what: what))
+      }
+    }
+  }
+
+  /// Matches what is left by kind and parties, where one remains on each side: its id and its days were
+  /// rewritten.
+  mutating func matchRewritten() {
+    func key(_ tie: TieState) -> [String] { [tie.kind, tie.from.rawValue, tie.to.rawValue, "\(tie.mutual)"] }
+    let old = Dictionary(grouping: ended, by: key)
+    let new = Dictionary(grouping: began, by: key)
+    for (key, olds) in old.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      guard olds.count == 1, let news = new[key], news.count == 1 else { continue }
+      let (before, after) = (olds[0], news[0])
+      let what = ["id"] + TieDifference.between(before, after)
+      changed.append(TieChange(before: before, after: after, what: what))
+      ended.removeAll { $0.id == before.id }
+      began.removeAll { $0.id == after.id }
+    }
+    changed.sort { $0.before.id < $1.before.id }
+  }
+}

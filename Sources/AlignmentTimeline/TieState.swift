@@ -1,0 +1,196 @@
+import AlignmentModel
+
+/// A tie as a snapshot, a diff or a history shows it: who, what, since when, how sure, and who says so.
+///
+/// A view of its graph; making one copies nothing. Two are equal when they say the same.
+public struct TieState: Sendable, Identifiable {
+  let resolution: Resolution
+  let row: Int
+  let fold: Fold?
+  /// The day it is shown for; nil in a history.
+  public let day: Day?
+  /// Of the dates on that day; in a history, whether it is certain on any day at all.
+  public let certainty: Certainty
+
+  /// The ends of a tie that counts for the states its leaders lead.
+  struct Fold: Sendable, Hashable {
+    var from: Int
+    var to: Int
+    var suffix: String
+  }
+
+  init(_ resolution: Resolution, row: Int, day: Day?, certainty: Certainty, fold: Fold? = nil) {
+    self.resolution = resolution
+    self.row = row
+    self.day = day
+    self.certainty = certainty
+    self.fold = fold
+  }
+
+  private var graph: AlignmentGraph { resolution.graph }
+  private var teller: TieDetail.Teller? { graph.detail(row)?.teller }
+  private var entry: TieEntry? { teller.flatMap(graph.entry) }
+  var fromIndex: Int { fold?.from ?? Int(graph.columns.from[row]) }
+  var toIndex: Int { fold?.to ?? Int(graph.columns.to[row]) }
+}
+
+// MARK: - What it is
+
+extension TieState {
+  /// Unique in the graph; a folded tie's ends with the states it counts for.
+  public var id: String { (graph.detail(row)?.id ?? TieState.derivedID(of: row, in: graph)) + (fold?.suffix ?? "") }
+  /// The id of its kind.
+  public var kind: String { resolution.kind(row) }
+  /// Its kind's label, code lists and sentence.
+  public var kindDefinition: TieKind? { graph.vocabulary[kind] }
+  public var from: ActorID { graph.actors[fromIndex].id }
+  public var to: ActorID { graph.actors[toIndex].id }
+  public var mutual: Bool { resolution.flags(row).contains(.mutual) }
+  public var valence: Valence { kindDefinition?.valence ?? .neutral }
+  /// Whether it is a thing of one day.
+  public var isEvent: Bool { resolution.flags(row).contains(.event) }
+  /// Whether it holds by two memberships of a pact.
+  public var isPactPair: Bool { resolution.flags(row).contains(.pactPair) }
+  /// How its days were written; nil for a pact's pair.
+  public var time: TieTime? { graph.detail(row)?.time }
+  /// Its spell as written; nil for an event and a pact's pair.
+  public var spell: Spell? {
+    guard case .during(let spell)? = time else { return nil }
+    return spell
+  }
+  /// The text of its day or its spell as written; nil for a pact's pair.
+  public var timeText: String? {
+    guard isEvent, case .date(let date)? = time, date.occurrences.count > 1 else { return time?.text }
+    let bounds = graph.columns.bounds(row)
+    return date.occurrences.first { $0.bounds == bounds }?.text ?? date.text
+  }
+  /// The four bounds after all rules.
+  public var bounds: Bounds { resolution.bounds[row] }
+  /// Whether no day can hold it, since its parties did not live then.
+  public var isNever: Bool { bounds.firstEarliest > bounds.lastLatest }
+  public var status: Status { resolution.status[row] ?? .unsourced }
+  /// The pact whose members it binds.
+  public var pact: ActorID? {
+    guard case .pair(let pact, _, _)? = teller else { return nil }
+    return graph.actors[pact].id
+  }
+  /// The office held, when it is one: "Supreme Leader".
+  public var office: String? {
+    guard case .holding(let actor, let number)? = teller else { return nil }
+    return graph.actors[actor].holds[number].title
+  }
+  /// The id that was written in the file, by which effects name it; nil when it is derived.
+  public var writtenID: String? { entry?.id }
+
+  static func derivedID(of row: Int, in graph: AlignmentGraph) -> String {
+    let columns = graph.columns
+    let mutual = TieFlags(rawValue: columns.flags[row]).contains(.mutual)
+    let (from, to) = (graph.actors[Int(columns.from[row])].id, graph.actors[Int(columns.to[row])].id)
+    return "\(graph.kindIDs[Int(columns.kind[row])]):\(from)\(mutual ? "--" : ">")\(to)"
+  }
+}
+
+// MARK: - What is said of it
+
+extension TieState {
+  /// The phase it is in on its day: one that certainly holds before one that may, the later begun of two.
+  public var phase: Phase? {
+    guard let day, let phases = entry?.phases, !phases.isEmpty else { return nil }
+    let holding = phases.filter { phase in
+      let bounds = phase.during.bounds.ordered
+      return bounds.firstEarliest <= day && day <= bounds.lastLatest
+    }
+    func certain(_ phase: Phase) -> Bool {
+      let bounds = phase.during.bounds.ordered
+      return bounds.firstLatest <= day && day <= bounds.lastEarliest
+    }
+    return holding.max { left, right in
+      if certain(left) != certain(right) { return certain(right) }
+      return left.during.bounds.firstEarliest < right.during.bounds.firstEarliest
+    }
+  }
+
+  /// On its day: the phase's, else the entry's.
+  public var weight: Double? { phase?.weight ?? entry?.weight }
+  public var trend: Trend? { phase?.trend ?? entry?.trend }
+  public var note: String? { phase?.note ?? teller.flatMap(graph.note) }
+  public var terms: [String] { entry?.terms ?? [] }
+  /// Others it concerns, by role.
+  public var roles: [String: [ActorID]] { entry?.roles ?? [:] }
+  public var effects: [Effect] { entry?.effects ?? [] }
+  /// All its phases, whatever the day.
+  public var phases: [Phase] { entry?.phases ?? [] }
+
+  /// Who says what, where: all that was published by the day of knowledge.
+  public var claims: [Claim] {
+    var claims: [Claim] = []
+    for claim in testimonies.flatMap(\.known) where !claims.contains(claim) { claims.append(claim) }
+    return claims
+  }
+
+  /// Of the claims, those that count: not taken back, nor superseded by a later one of the same speaker.
+  public var countingClaims: [Claim] {
+    var claims: [Claim] = []
+    for claim in testimonies.flatMap(\.counting) where !claims.contains(claim) { claims.append(claim) }
+    return claims
+  }
+
+  /// The sources of its claims, each once, in the order they are named.
+  public var sources: [String] {
+    var seen = Set<String>()
+    return claims.map(\.source).filter { seen.insert($0).inserted }
+  }
+
+  /// How many distinct origins its sources reach.
+  public var witnesses: Int { Witnesses.count(sources, in: graph) }
+
+  private var testimonies: [Testimony] {
+    guard let teller else { return [] }
+    return Testimonies(graph: graph, knownBy: resolution.knownBy).all(of: teller)
+  }
+}
+
+// MARK: - In words
+
+extension TieState: CustomStringConvertible {
+  /// "North Korea sends arms to Russia", by the names of its day.
+  public var sentence: String {
+    guard let definition = kindDefinition else { return "\(fromName) – \(toName): \(kind)" }
+    return definition.sentence(from: fromName, to: toName)
+  }
+
+  public var description: String {
+    "\(sentence) (\(timeText ?? pact.map { "by \($0)" } ?? "/"), \(certainty.rawValue), \(status.rawValue))"
+  }
+
+  /// What its ends are called on its day.
+  public var fromName: String { name(of: fromIndex) }
+  public var toName: String { name(of: toIndex) }
+
+  private func name(of actor: Int) -> String {
+    ActorNames.name(of: graph.actors[actor], on: day, knownBy: resolution.knownBy)
+  }
+}
+
+extension TieState: Hashable {
+  public static func == (left: TieState, right: TieState) -> Bool {
+    left.id == right.id && left.certainty == right.certainty && TieDifference.between(left, right).isEmpty
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// The name an actor bore.
+enum ActorNames {
+  /// The name of a day: one that surely held then before one that may have; else its usual one.
+  static func name(of actor: AlignmentGraph.Actor, on day: Day?, knownBy: Day?) -> String {
+    guard let day, !actor.names.isEmpty else { return actor.name }
+    var possible: String?
+    for dated in actor.names {
+      let bounds = BoundsReckoning.known(dated.during.bounds, by: knownBy).ordered
+      guard bounds.firstEarliest <= day, day <= bounds.lastLatest else { continue }
+      if bounds.firstLatest <= day && day <= bounds.lastEarliest { return dated.name }
+      possible = possible ?? dated.name
+    }
+    return possible ?? actor.name
+  }
+}

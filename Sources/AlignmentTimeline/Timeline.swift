@@ -1,0 +1,80 @@
+import AlignmentModel
+
+/// A graph made ready to be asked what held when. Nothing here throws: every day has an answer.
+///
+/// Both ends of a spell count: a tie `2018-09-19/2023-11-23` holds on both those days.
+public struct Timeline: Sendable {
+  public let graph: AlignmentGraph
+  let resolution: Resolution
+
+  /// Reckons bounds and status of every tie. O(n).
+  public init(_ graph: AlignmentGraph) { self.init(graph, knownBy: nil) }
+
+  /// The timeline as it was known by the end of a day: later sources are forgotten.
+  public init(_ graph: AlignmentGraph, knownBy day: Day?) {
+    self.graph = graph
+    resolution = Resolution(graph, knownBy: day)
+  }
+
+  /// The day of knowledge; nil for all that is known.
+  public var knownBy: Day? { resolution.knownBy }
+
+  /// What held on a day.
+  public func snapshot(on day: Day, _ selection: Selection = Selection()) -> Snapshot {
+    SnapshotQuery(resolution: resolution, day: day, selection: selection).snapshot()
+  }
+
+  /// What changed between two days. The first may be after the second; the diff then runs backwards.
+  public func diff(from: Day, to: Day, _ selection: Selection = Selection()) -> SnapshotDiff {
+    SnapshotDiff(
+      from: snapshot(on: from, selection), to: snapshot(on: to, selection),
+      telling: DiffTelling(resolution: resolution, from: from, to: to, selection: selection))
+  }
+
+  /// All that ever held, of one actor or between two, in order of start. Of a selection its kinds, valences,
+  /// certainty, statuses and groups count.
+  public func history(
+    of actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection()
+  ) -> [TieState] {
+    HistoryQuery(resolution: resolution, actor: actor, other: other, selection: selection).ties()
+  }
+
+  /// All ties of the graph that a selection lets through, on whatever days, in canonical order.
+  public func ties(_ selection: Selection = Selection()) -> [TieState] {
+    HistoryQuery(resolution: resolution, actor: nil, other: nil, selection: selection).unsorted()
+  }
+
+  /// Whether the graph speaks about a day, for kinds and their sub-kinds, or for all.
+  public func covers(_ day: Day, kinds: [String]? = nil) -> Bool {
+    Covering(resolution: resolution).covers(day, kinds: kinds)
+  }
+
+  /// Every day on which some tie of a selection can begin, or has ended the day before: the days on which a
+  /// snapshot differs from the day before. Sorted, each once.
+  public func days(ofChange selection: Selection = Selection()) -> [Day] {
+    var days = Set<Day>()
+    for tie in ties(selection) where !tie.isNever {
+      let bounds = tie.bounds
+      let ends = [bounds.lastEarliest, bounds.lastLatest].filter(\.isBounded).map { $0.advanced(by: 1) }
+      days.formUnion(([bounds.firstEarliest, bounds.firstLatest] + ends).filter(\.isBounded))
+    }
+    return days.sorted()
+  }
+}
+
+/// Whether days are covered.
+struct Covering {
+  let resolution: Resolution
+
+  func covers(_ day: Day, kinds: [String]?) -> Bool {
+    guard let coverage = resolution.graph.coverage else { return known(day) }
+    let asked = kinds.map { kinds in
+      kinds.compactMap { coverage.days(of: $0, in: resolution.graph.vocabulary) }
+    }
+    let stretches = asked ?? coverage.allDays
+    return known(day) && stretches.allSatisfy { $0.contains(day) }
+  }
+
+  /// Coverage ends on the day of knowledge.
+  private func known(_ day: Day) -> Bool { resolution.knownBy.map { day <= $0 } ?? true }
+}

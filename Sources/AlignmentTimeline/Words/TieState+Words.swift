@@ -1,0 +1,77 @@
+public import AlignmentModel
+
+// What a tie is, when it held and who says so, in English.
+extension TieState {
+  /// "since August 2023"; of a pact's pair "while both are members of Camp David trilateral".
+  public var timeInWords: String {
+    if let pact, let actor = resolution.graph.actor(pact) { return "as members of \(actor.name)" }
+    guard let time, let text = timeText else { return "dates unknown" }
+    return isEvent ? DateWords.words(edtf: text) : DateWords.words(time)
+  }
+
+  /// "alignment" of a mutual tie, whose ends stand beside it; else the whole sentence.
+  public var phrase: String {
+    guard mutual else { return office.map { "\(sentence) as \($0)" } ?? sentence }
+    return kindDefinition?.label ?? kind
+  }
+
+  /// What it is, both ends named: "military agreement, North Korea – South Korea".
+  public var title: String { mutual ? "\(phrase), \(fromName) – \(toName)" : phrase }
+
+  /// Who says so: "4 sources, 3 witnesses", "disputed: USA alleges; Russia denies", "no source".
+  public var sayingInWords: String {
+    switch status {
+    case .unsourced: return "no source"
+    case .established: return sourcesInWords
+    case .retracted: return "retracted: \(sourcesInWords)"
+    case .disputed, .alleged, .predicted, .denied, .doubted:
+      let voices = voicesByStance
+      let parts = Stance.allCases.compactMap { stance -> String? in
+        guard let names = voices[stance] else { return nil }
+        return "\(names.joined(separator: ", ")) \(names.count == 1 ? stance.rawValue : stance.plural)"
+      }
+      return "\(status.rawValue): " + parts.joined(separator: "; ")
+    }
+  }
+
+  /// "Crisis Group", or "4 sources, 3 witnesses".
+  public var sourcesInWords: String {
+    let ids = sources
+    if ids.count == 1 { return sourceName(ids[0]) }
+    let seen = witnesses
+    return "\(ids.count) sources" + (seen < ids.count ? ", \(seen) \(seen == 1 ? "witness" : "witnesses")" : "")
+  }
+
+  /// The speakers whose claims count, by what they do.
+  private var voicesByStance: [Stance: [String]] {
+    var voices: [Stance: [String]] = [:]
+    for claim in countingClaims {
+      guard let stance = claim.stance else { continue }
+      for speaker in claim.speakers {
+        let name = speakerName(speaker, claim)
+        if voices[stance]?.contains(name) != true { voices[stance, default: []].append(name) }
+      }
+    }
+    return voices
+  }
+
+  /// What a speaker is called.
+  public func speakerName(_ speaker: Speaker, _ claim: Claim) -> String {
+    switch speaker {
+    case .author: sourceName(claim.source)
+    case .actor(let id): resolution.graph.actor(id)?.name ?? id.rawValue
+    }
+  }
+
+  private func sourceName(_ id: String) -> String { resolution.graph.source(id)?.shortName ?? id }
+}
+
+extension Source {
+  /// By whom it is best known: its publisher, else its author, its title, its id.
+  public var shortName: String { publisher ?? author ?? title ?? id }
+}
+
+extension Stance {
+  /// The verb of several speakers: "USA, South Korea allege".
+  var plural: String { String(rawValue.dropLast(self == .denies ? 3 : 1)) + (self == .denies ? "y" : "") }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Entente
+
+/// `entente diff`: what changed.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "What changed between two days, or between two files.",
+    discussion: """
+      With --from and --to the files are merged and two of their days compared. Without, exactly two files are
+      compared, all their ties, or those of --on.
+
+      entente diff Graphs/korea.yaml --from 2018-10-01 --to 2024-01-19
+      entente diff Graphs/korea.yaml Graphs/korea.yaml --exit-code
+      """)
+
+  @OptionGroup var input: InputOptions
+  @Option(parsing: .unconditional, help: "The first day; of a month or a year its first day.")
+  var from: String?
+  @Option(parsing: .unconditional, help: "The second day; of a month or a year its last day.")
+  var to: String?
+  @Option(parsing: .unconditional, help: "Compare two files on this day.")
+  var on: String?
+  @Flag(help: "Also list what came and went between the two days.")
+  var passing = false
+  @Flag(help: "Exit with 1 when anything differs.")
+  var exitCode = false
+  @OptionGroup(title: "Which ties") var chosen: SelectionOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json, .markdown, .dot, .svg])
+    let difference = try from != nil || to != nil ? ofDays() : ofFiles()
+    try put(difference, format)
+    if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }
+  }
+
+  /// A diff, and what is needed to draw it.
+  private struct Difference {
+    var diff: SnapshotDiff
+    var timelines: [Timeline]
+    var selection: Selection
+    var names: (old: String, new: String)?
+  }
+
+  private func ofDays() throws -> Difference {
+    guard let from, let to else {
+      throw Terminal.usage("two days are needed", hint: "give both --from and --to")
+    }
+    guard on == nil else { throw Terminal.usage("--on compares two files, --from and --to two days of one graph") }
+    let days = (try DayOptions.edge(from, "--from", last: false), try DayOptions.edge(to, "--to", last: true))
+    let graph = try input.graph()
+    let selection = try chosen.selection(in: [graph])
+    let timeline = Timeline(graph, knownBy: try chosen.known())
+    return Difference(
+      diff: timeline.diff(from: days.0, to: days.1, selection), timelines: [timeline], selection: selection)
+  }
+
+  private func ofFiles() throws -> Difference {
+    guard input.files.count == 2 else {
+      throw Terminal.usage(
+        "what is to be compared?", hint: "give two days, --from and --to, or exactly two files, the old and the new")
+    }
+    let day = try on.map { try DayOptions.day($0, "--on") }
+    let graphs = try input.files.map { try InputOptions.graph([$0]) }
+    let selection = try chosen.selection(in: graphs)
+    let known = try chosen.known()
+    let timelines = graphs.map { Timeline($0, knownBy: known) }
+    return Difference(
+      diff: SnapshotDiff(old: timelines[0], new: timelines[1], on: day, selection), timelines: timelines,
+      selection: selection, names: (input.files[0], input.files[1]))
+  }
+
+  private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
+    let (diff, names) = (difference.diff, difference.names)
+    switch format {
+    case .json: try output.put(JSONReport.text(of: diff, names: names, passing: passing))
+    case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
+    case .dot: try output.put(try drawing.pictures(of: difference.timelines, difference.selection, diff).dot(of: diff).text)
+    case .svg: try output.put(try drawing.pictures(of: difference.timelines, difference.selection, diff).svg(of: diff).text)
+    default: try output.put(TextReport.text(of: diff, names: names, passing: passing, output.style))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Entente
+
+/// Where a result goes, and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The file to write; its ending chooses the format.", completion: .file())
+  var output: String?
+  @Option(help: "The format: text, json, markdown, dot, svg (as the verb has them).")
+  var format: String?
+
+  /// The forms a result can take.
+  enum Format: String, CaseIterable {
+    case text, json, markdown, dot, svg, yaml
+
+    init?(ending: Substring) {
+      switch ending.lowercased() {
+      case "txt", "text": self = .text
+      case "json": self = .json
+      case "md", "markdown": self = .markdown
+      case "dot", "gv": self = .dot
+      case "svg": self = .svg
+      case "yaml", "yml": self = .yaml
+      default: return nil
+      }
+    }
+  }
+
+  /// The format asked for, which must be one of those a verb has.
+  func format(among allowed: [Format]) throws -> Format {
+    let known = allowed.map(\.rawValue).joined(separator: ", ")
+    if let format {
+      guard let chosen = Format(rawValue: format), allowed.contains(chosen) else {
+        throw Terminal.usage("the format \"\(format)\" is not one of \(known)")
+      }
+      return chosen
+    }
+    guard let output, output != "-" else { return allowed[0] }
+    let ending = output.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false)
+    guard let ending, ending.count > 1, let last = ending.last else {
+      throw Terminal.usage(
+        "the name \(output) does not tell the format", hint: "end it with .svg, or add --format, one of \(known)")
+    }
+    guard let chosen = Format(ending: last), allowed.contains(chosen) else {
+      throw Terminal.usage("no format of this verb ends with .\(last)", hint: "the formats are \(known)")
+    }
+    return chosen
+  }
+
+  /// Writes to the file, whole or not at all, or to standard output.
+  func put(_ text: String) throws {
+    guard let output, output != "-" else { return try Terminal.result(text) }
+    do {
+      try FileBytes.write(text, to: output)
+    } catch {
+      throw Terminal.failure(error)
+    }
+  }
+
+  /// Colours are for a terminal alone.
+  var style: TextStyle { output == nil || output == "-" ? Terminal.style : .plain }
+}

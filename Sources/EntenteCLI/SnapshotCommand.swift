@@ -1,0 +1,37 @@
+import ArgumentParser
+import Entente
+
+/// `entente snapshot`: what held on a day.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "What held on a day, in words, as data or as a picture.",
+    discussion: """
+      entente snapshot Graphs/korea.yaml --on 2024-01-19
+      entente snapshot Graphs/korea.yaml --on 2024-01-19 -o korea.svg
+      """)
+
+  @OptionGroup var input: InputOptions
+  @Option(parsing: .unconditional, help: "The day: 2024-01-19.")
+  var on: String
+  @Flag(help: "Counts alone.")
+  var count = false
+  @OptionGroup(title: "Which ties") var chosen: SelectionOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let day = try DayOptions.day(on, "--on")
+    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg])
+    let graph = try input.graph()
+    let selection = try chosen.selection(in: [graph])
+    let timeline = Timeline(graph, knownBy: try chosen.known())
+    let snapshot = timeline.snapshot(on: day, selection)
+    switch format {
+    case .json: try output.put(count ? JSONReport.counts(of: snapshot) : JSONReport.text(of: snapshot))
+    case .dot: try output.put(try drawing.pictures(of: timeline, selection, showing: snapshot.ties).dot(of: snapshot).text)
+    case .svg: try output.put(try drawing.pictures(of: timeline, selection, showing: snapshot.ties).svg(of: snapshot).text)
+    default:
+      try output.put(count ? TextReport.counts(of: snapshot) : TextReport.text(of: snapshot, output.style))
+    }
+  }
+}

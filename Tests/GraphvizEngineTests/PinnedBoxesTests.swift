@@ -1,0 +1,45 @@
+import GraphvizEngine
+import Testing
+
+@Suite("Pinned boxes")
+struct PinnedBoxesTests {
+  @Test("Pinned boxes keep their places relative to each other", arguments: [1, 2, 3] as [UInt64])
+  func keepTheirPlaces(seed: UInt64) throws {
+    var request = generatedRequest(boxes: 25, lines: 50, seed: seed)
+    let free = try GraphvizEngine.layout(request)
+    for index in 0..<12 { request.boxes[index].pinned = free.points[index] }
+    let layout = try GraphvizEngine.layout(request)
+    let first = layout.points[0]
+    for index in 0..<12 {
+      let (now, before) = (layout.points[index], free.points[index])
+      #expect(abs((now.x - first.x) - (before.x - free.points[0].x)) < 0.021, "box \(index), seed \(seed)")
+      #expect(abs((now.y - first.y) - (before.y - free.points[0].y)) < 0.021, "box \(index), seed \(seed)")
+    }
+    #expect(pairsTooNear(request, layout) == [], "seed \(seed)")
+  }
+
+  @Test("All boxes pinned: only the frame moves, also for places left of and above 0")
+  func allPinned() throws {
+    let places = [LayoutPoint(x: -100, y: -50), LayoutPoint(x: 100, y: 30), LayoutPoint(x: 0.5, y: 200)]
+    let boxes = places.map { LayoutRequest.Box(width: 40, height: 20, pinned: $0) }
+    let request = LayoutRequest(boxes: boxes, lines: [.init(from: 0, to: 1, length: 50)], separation: 10)
+    let layout = try GraphvizEngine.layout(request)
+    let moved = [LayoutPoint(x: 20, y: 10), LayoutPoint(x: 220, y: 90), LayoutPoint(x: 120.5, y: 260)]
+    #expect(layout == Layout(points: moved, width: 240, height: 270))
+  }
+
+  @Test("Two pinned boxes that overlap stay so, and a free box keeps off both")
+  func overlappingPins() throws {
+    let pin = LayoutPoint(x: 50, y: 50)
+    var request = LayoutRequest(
+      boxes: [
+        .init(width: 40, height: 20, pinned: pin), .init(width: 40, height: 20, pinned: pin),
+        .init(width: 40, height: 20),
+      ], lines: [.init(from: 0, to: 2, length: 1), .init(from: 1, to: 2, length: 1)], separation: 10)
+    let layout = try GraphvizEngine.layout(request)
+    #expect(layout.points[0] == layout.points[1])
+    #expect(pairsTooNear(request, layout) == [[0, 1]])
+    request.lines = []
+    #expect(pairsTooNear(request, try GraphvizEngine.layout(request)) == [[0, 1]])
+  }
+}
