@@ -91,7 +91,9 @@ struct BoundsReckoning {
     guard !limits.isEmpty else { return Outcome(bounds: bounds) }
     let widest = [bounds.firstEarliest...bounds.lastLatest]
     let stretches = limits.reduce(widest, Stretches.intersection)
-    guard let first = stretches.first?.lowerBound, let last = stretches.last?.upperBound else { return .never }
+    guard let first = stretches.first?.lowerBound, let last = stretches.last?.upperBound else {
+      return .never
+    }
     let cut = Bounds(
       firstEarliest: first, firstLatest: max(bounds.firstLatest, first),
       lastEarliest: min(bounds.lastEarliest, last), lastLatest: last)

@@ -20,22 +20,25 @@ struct HistoryQuery {
   /// In canonical order.
   func unsorted() -> [TieState] {
     let filter = TieFilter(resolution: resolution, selection: selection)
-    return (0..<resolution.graph.tieCount).compactMap { row in
-      guard let status = resolution.status[row], selection.statuses.contains(status),
-        filter.admitsKind(row), concerns(row)
-      else { return nil }
-      let bounds = resolution.bounds[row]
-      let certainty: Certainty = bounds.firstLatest <= bounds.lastEarliest ? .certain : .possible
-      guard selection.certainty ?? certainty == certainty else { return nil }
-      return TieState(resolution, row: row, day: nil, certainty: certainty)
+    let states = (0..<resolution.graph.tieCount).flatMap { row -> [TieState] in
+      guard let status = resolution.status[row], selection.statuses.contains(status), filter.admitsKind(row)
+      else { return [] }
+      return self.states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
     }
+    return selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states
   }
 
-  private func concerns(_ row: Int) -> Bool {
-    let ends = [resolution.graph.columns.from[row], resolution.graph.columns.to[row]].map(Int.init)
-    return [actor, other].allSatisfy { id in
-      guard let id else { return true }
-      return resolution.graph.index(of: id).map(ends.contains) ?? false
-    }
+  /// The tie, or what counts for the states its leaders led while it could hold.
+  private func states(_ row: Int) -> [TieState] {
+    let bounds = resolution.bounds[row]
+    let certainty: Certainty = bounds.firstLatest <= bounds.lastEarliest ? .certain : .possible
+    let tie = TieState(resolution, row: row, day: nil, certainty: certainty)
+    guard selection.foldLeaders, !tie.isNever else { return [tie] }
+    return LeaderFolding(resolution: resolution, statuses: selection.statuses)
+      .folded(tie, during: bounds.firstEarliest...bounds.lastLatest)
+  }
+
+  private func concerns(_ tie: TieState) -> Bool {
+    [actor, other].allSatisfy { id in id.map { tie.from == $0 || tie.to == $0 } ?? true }
   }
 }

@@ -38,7 +38,9 @@ public struct TieState: Sendable, Identifiable {
 
 extension TieState {
   /// Unique in the graph; a folded tie's ends with the states it counts for.
-  public var id: String { (graph.detail(row)?.id ?? TieState.derivedID(of: row, in: graph)) + (fold?.suffix ?? "") }
+  public var id: String {
+    (graph.detail(row)?.id ?? TieState.derivedID(of: row, in: graph)) + (fold?.suffix ?? "")
+  }
   /// The id of its kind.
   public var kind: String { resolution.kind(row) }
   /// Its kind's label, code lists and sentence.

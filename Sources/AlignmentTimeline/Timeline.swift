@@ -32,7 +32,8 @@ public struct Timeline: Sendable {
   }
 
   /// All that ever held, of one actor or between two, in order of start. Of a selection its kinds, valences,
-  /// certainty, statuses and groups count.
+  /// certainty, statuses, groups and folding count; a leader's ties fold into every state led while they could
+  /// hold.
   public func history(
     of actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection()
   ) -> [TieState] {

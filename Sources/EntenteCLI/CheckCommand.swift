@@ -29,7 +29,8 @@ struct CheckCommand: ParsableCommand {
     } else {
       let size = reading.graph.map { graph in
         let sources = graph.sources.count
-        return "\(graph.actors.count) actors, \(graph.tieCount) ties, \(sources) source\(sources == 1 ? "" : "s"). "
+        return
+          "\(graph.actors.count) actors, \(graph.tieCount) ties, \(sources) source\(sources == 1 ? "" : "s"). "
       }
       try Terminal.result(found.rendering() + (size ?? "") + found.summary + "\n")
     }

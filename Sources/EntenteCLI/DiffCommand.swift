@@ -47,7 +47,9 @@ struct DiffCommand: ParsableCommand {
     guard let from, let to else {
       throw Terminal.usage("two days are needed", hint: "give both --from and --to")
     }
-    guard on == nil else { throw Terminal.usage("--on compares two files, --from and --to two days of one graph") }
+    guard on == nil else {
+      throw Terminal.usage("--on compares two files, --from and --to two days of one graph")
+    }
     let days = (try DayOptions.edge(from, "--from", last: false), try DayOptions.edge(to, "--to", last: true))
     let graph = try input.graph()
     let selection = try chosen.selection(in: [graph])
@@ -59,7 +61,8 @@ struct DiffCommand: ParsableCommand {
   private func ofFiles() throws -> Difference {
     guard input.files.count == 2 else {
       throw Terminal.usage(
-        "what is to be compared?", hint: "give two days, --from and --to, or exactly two files, the old and the new")
+        "what is to be compared?",
+        hint: "give two days, --from and --to, or exactly two files, the old and the new")
     }
     let day = try on.map { try DayOptions.day($0, "--on") }
     let graphs = try input.files.map { try InputOptions.graph([$0]) }
@@ -76,8 +79,12 @@ struct DiffCommand: ParsableCommand {
     switch format {
     case .json: try output.put(JSONReport.text(of: diff, names: names, passing: passing))
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
-    case .dot: try output.put(try drawing.pictures(of: difference.timelines, difference.selection, diff).dot(of: diff).text)
-    case .svg: try output.put(try drawing.pictures(of: difference.timelines, difference.selection, diff).svg(of: diff).text)
+    case .dot:
+      try output.put(
+        try drawing.pictures(of: difference.timelines, difference.selection, diff).dot(of: diff).text)
+    case .svg:
+      try output.put(
+        try drawing.pictures(of: difference.timelines, difference.selection, diff).svg(of: diff).text)
     default: try output.put(TextReport.text(of: diff, names: names, passing: passing, output.style))
     }
   }

@@ -13,7 +13,8 @@ struct InputOptions: ParsableArguments {
 
   static func reading(_ files: [String]) throws -> GraphReading {
     guard !files.isEmpty else {
-      throw Terminal.usage("no graph file is named", hint: "entente snapshot Graphs/korea.yaml --on 2024-01-19")
+      throw Terminal.usage(
+        "no graph file is named", hint: "entente snapshot Graphs/korea.yaml --on 2024-01-19")
     }
     guard files.filter({ $0 == "-" }).count < 2 else {
       throw Terminal.usage("standard input can be read once only")

@@ -44,7 +44,9 @@ struct SelectionOptions: ParsableArguments {
     selection.depth = depth
     selection.valences = try valence.map { Set(try SelectionOptions.words($0, "valence", Valence.self)) }
     if certain != possible { selection.certainty = certain ? .certain : .possible }
-    if let include { selection.statuses.formUnion(try SelectionOptions.words(include, "status", Status.self)) }
+    if let include {
+      selection.statuses.formUnion(try SelectionOptions.words(include, "status", Status.self))
+    }
     selection.within = try within.map(SelectionOptions.days) ?? 0
     selection.foldLeaders = foldLeaders
     selection.groups = try SelectionOptions.words(groups, "way to show groups", Selection.Groups.self)[0]
@@ -108,7 +110,8 @@ struct SelectionOptions: ParsableArguments {
     switch (text.last, number) {
     case ("d", let days?) where (0...1_000_000).contains(days): return days
     case ("w", let weeks?) where (0...100_000).contains(weeks): return weeks * 7
-    default: throw Terminal.usage("\"\(text)\" is no length of time", hint: "write 90d for days, 12w for weeks")
+    default:
+      throw Terminal.usage("\"\(text)\" is no length of time", hint: "write 90d for days, 12w for weeks")
     }
   }
 }

@@ -28,8 +28,12 @@ struct SnapshotCommand: ParsableCommand {
     let snapshot = timeline.snapshot(on: day, selection)
     switch format {
     case .json: try output.put(count ? JSONReport.counts(of: snapshot) : JSONReport.text(of: snapshot))
-    case .dot: try output.put(try drawing.pictures(of: timeline, selection, showing: snapshot.ties).dot(of: snapshot).text)
-    case .svg: try output.put(try drawing.pictures(of: timeline, selection, showing: snapshot.ties).svg(of: snapshot).text)
+    case .dot:
+      try output.put(
+        try drawing.pictures(of: timeline, selection, showing: snapshot.ties).dot(of: snapshot).text)
+    case .svg:
+      try output.put(
+        try drawing.pictures(of: timeline, selection, showing: snapshot.ties).svg(of: snapshot).text)
     default:
       try output.put(count ? TextReport.counts(of: snapshot) : TextReport.text(of: snapshot, output.style))
     }

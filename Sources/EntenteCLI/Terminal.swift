@@ -35,7 +35,8 @@ enum Terminal {
   }
 
   static func usage(_ message: String, hint: String? = nil) -> ExitCode {
-    complain("error: " + message.escapedForTerminal + (hint.map { "\n    hint: " + $0.escapedForTerminal } ?? ""))
+    complain(
+      "error: " + message.escapedForTerminal + (hint.map { "\n    hint: " + $0.escapedForTerminal } ?? ""))
     return .wrongUsage
   }
 

@@ -7,7 +7,7 @@ public enum GraphvizEngine {
   /// How many boxes a request may have; ten times as many lines. Memory grows with the square.
   public static let largestRequest = 4000
   /// Up to how many boxes in a group joined by lines move out of the way of lines.
-  public static let largestCleared = 150
+  public static let largestCleared = 100
 
   /// The version Graphviz gives itself, such as "2.43.0", or "unknown" if it cannot be started.
   public static var version: String { GraphvizLibrary.version }
@@ -17,7 +17,8 @@ public enum GraphvizEngine {
   ///
   /// Without pinned boxes the frame is a landscape as far as the request lets it. With pinned boxes
   /// these keep their places relative to each other, and nothing is turned or stretched; two pinned
-  /// boxes that overlap in the request do so in the result.
+  /// boxes that overlap in the request do so in the result. Groups that no line joins to a pinned box
+  /// stand below all others.
   ///
   /// Blocks while another layout of this process is in the library, and cannot be cancelled. Takes
   /// milliseconds for 50 boxes; time grows with the square of the number of boxes.

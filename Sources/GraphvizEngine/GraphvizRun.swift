@@ -3,7 +3,7 @@ import CGraphviz
 /// One layout by the C library: a graph is built, laid out, read and freed.
 ///
 /// Only the placing of centres by the wanted lengths of lines is asked of it, which gives the same
-/// bits in every process; boxes may overlap afterwards.
+/// bits in every process; boxes may overlap afterwards. Pins are not handed over: see `PinnedPlacing`.
 struct GraphvizRun {
   private typealias Graph = UnsafeMutablePointer<Agraph_t>
   private typealias Handle = UnsafeMutablePointer<Agnode_t>
@@ -39,11 +39,11 @@ struct GraphvizRun {
       ("mode", "major"), ("epsilon", "0.0001"), ("maxiter", "\(rounds)"),
       // A sign would be read as "seed from the clock".
       ("start", "\(UInt32(truncatingIfNeeded: seed) & 0x7fff_ffff)"),
-      // Overlaps are taken away by `Spreading`, which leaves pinned boxes alone.
+      // Overlaps are taken away by `Spreading`, with the same result in every process.
       ("overlap", "true"),
       // No time goes into routing lines that nobody reads.
       ("splines", "none"),
-      ("notranslate", "true"), ("inputscale", "72"),
+      ("notranslate", "true"),
     ]
     for (name, value) in values { _ = cgv_declare_for_graph(graph, name, value) }
   }
@@ -57,15 +57,12 @@ struct GraphvizRun {
     _ = cgv_declare_for_nodes(graph, "label", "")
     let width = cgv_declare_for_nodes(graph, "width", "1")
     let height = cgv_declare_for_nodes(graph, "height", "1")
-    let place = cgv_declare_for_nodes(graph, "pos", "")
     var handles: [Handle] = []
     handles.reserveCapacity(boxes.count)
     for (index, box) in boxes.enumerated() {
       guard let handle = cgv_node(graph, "\(index)") else { throw Self.outOfMemory }
       _ = cgv_set_for_node(handle, width, Self.inches(box.width))
       _ = cgv_set_for_node(handle, height, Self.inches(box.height))
-      // Positions are in points, y growing up; the mark at the end pins.
-      if let pin = box.pinned { _ = cgv_set_for_node(handle, place, "\(pin.x),\(-pin.y)!") }
       handles.append(handle)
     }
     return handles

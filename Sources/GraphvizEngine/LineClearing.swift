@@ -61,7 +61,7 @@ struct LineClearing {
     var moved = false
     for box in request.boxes.indices where request.boxes[box].pinned == nil {
       let now = points[box]
-      if hits(of: box, at: now) == 0 { continue }
+      if hits(of: box, at: now, limit: 1) == 0 { continue }
       let best = bestPlace(for: box, cost: cost(of: box, at: now, limit: .infinity))
       if best == now { continue }
       points[box] = best
@@ -102,7 +102,7 @@ struct LineClearing {
     var cost = Self.costOfWay * (x * x + y * y).squareRoot() / unit
     cost += costOfStretching(box, to: place)
     if cost >= limit { return cost }
-    cost += Double(hits(of: box, at: place))
+    cost += Double(hits(of: box, at: place, limit: limit - cost))
     if cost >= limit { return cost }
     return cost + Self.costOfCrossing * Double(crossings(of: box, at: place))
   }
@@ -123,19 +123,22 @@ struct LineClearing {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
-  /// Lines of others through `box`, and lines of `box` through others.
-  private func hits(of box: Int, at place: LayoutPoint) -> Int {
+  /// Lines of others through `box`, and lines of `box` through others. Stops counting at `limit`, as
+  /// most places that are tried are worse than the best so far.
+  private func hits(of box: Int, at place: LayoutPoint, limit: Double) -> Int {
     var count = 0
     let rectangle = Rectangle(request.boxes[box], at: place, margin: margin)
     for line in request.lines where line.from != box && line.to != box {
       if rectangle.isCrossed(from: points[line.from], to: points[line.to]) { count += 1 }
+      if Double(count) >= limit { return count }
     }
     for index in linesOfBox[box] {
       let line = request.lines[index]
       let end = line.from == box ? line.to : line.from
-      for other in request.boxes.indices where other != box && other != end {
+      for other in obstacles.indices where other != box && other != end {
         if obstacles[other].isCrossed(from: place, to: points[end]) { count += 1 }
       }
+      if Double(count) >= limit { return count }
     }
     return count
   }

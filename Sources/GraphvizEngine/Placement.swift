@@ -8,9 +8,9 @@ extension LayoutRequest {
     }
   }
 
-  /// How many placings from different starts are compared: the second takes away a tenth of the crossings. For two or three boxes they are all the
-  /// same, and for many boxes one takes long enough.
-  private var starts: Int { (4...GraphvizEngine.largestCleared).contains(boxes.count) ? 2 : 1 }
+  /// How many placings from different starts are compared: a second one saves a tenth of the lines
+  /// through boxes. Two or three boxes have but one placing, and for many one takes long enough.
+  private var starts: Int { (4...60).contains(boxes.count) ? 2 : 1 }
 
   /// A request whose boxes all hang together and none of which is pinned: the best of some starts.
   func pointsOfGroup() throws(GraphvizError) -> [LayoutPoint] {
@@ -35,10 +35,25 @@ extension LayoutRequest {
   }
 
   /// A request with at least one pinned box: no part of the picture may be turned or stretched.
+  /// Groups without a pinned box go below the others.
   func pointsRoundPinned() throws(GraphvizError) -> [LayoutPoint] {
-    var points = try placed(start: 0)
-    for (index, box) in boxes.enumerated() { points[index] = box.pinned ?? points[index] }
-    return cleared(separated(points))
+    let groups = components()
+    let isHeld = groups.map { group in group.contains { boxes[$0].pinned != nil } }
+    let held = zip(groups, isHeld).flatMap { $1 ? $0 : [] }
+    let loose = zip(groups, isHeld).compactMap { $1 ? nil : $0 }
+    let parts = parts([held] + loose)
+    let fixed = parts[0].cleared(parts[0].separated(PinnedPlacing.place(parts[0])))
+    var blocks: [[LayoutPoint]] = []
+    for part in parts.dropFirst() { blocks.append(try part.pointsOfGroup()) }
+    var points = joined(blocks, loose)
+    if let frame = Rectangle(around: parts[0].boxes, at: fixed) {
+      for box in loose.joined() {
+        points[box].x += frame.left
+        points[box].y += frame.bottom + separation + 0.02
+      }
+    }
+    for (box, point) in zip(held, fixed) { points[box] = point }
+    return points
   }
 
   private func placed(start: Int) throws(GraphvizError) -> [LayoutPoint] {

@@ -20,7 +20,7 @@ struct Spreading {
   private static let largestGrowth = 1.5
   /// A picture whose boxes have just the room they need leaves none for lines to pass.
   private static let roominess = 1.35
-  private static let sweepsPerRound = 20
+  private static let sweepsPerRound = 12
 
   /// The points after so many rounds, or when no two boxes are too near. Pinned boxes stay. What
   /// still overlaps then is left to `OverlapRepair`. A round takes n squared for n boxes.

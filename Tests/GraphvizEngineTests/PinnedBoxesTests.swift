@@ -42,4 +42,31 @@ struct PinnedBoxesTests {
     request.lines = []
     #expect(pairsTooNear(request, try GraphvizEngine.layout(request)) == [[0, 1]])
   }
+
+  @Test("Boxes that hang on no pinned box stand below those that do")
+  func looseGroups() throws {
+    let pins = [LayoutPoint(x: 20, y: 10), LayoutPoint(x: 300, y: 90)]
+    let boxes = (0..<6).map {
+      LayoutRequest.Box(width: 40, height: 20, pinned: $0 < 2 ? pins[$0] : nil)
+    }
+    let request = LayoutRequest(boxes: boxes, lines: [.init(from: 2, to: 3, length: 90)], separation: 10)
+    let layout = try GraphvizEngine.layout(request)
+    #expect(Array(layout.points[..<2]) == pins)
+    for index in 2..<6 { #expect(layout.points[index].y >= 90 + 10 + 10 + 10, "box \(index)") }
+    #expect(pairsTooNear(request, layout) == [])
+  }
+
+  @Test("A free box on one short line stands near the pinned box at its other end")
+  func nearItsNeighbour() throws {
+    let pins = [LayoutPoint(x: 0, y: 0), LayoutPoint(x: 400, y: 0), LayoutPoint(x: 200, y: 300)]
+    let boxes = (0..<4).map {
+      LayoutRequest.Box(width: 40, height: 20, pinned: $0 < 3 ? pins[$0] : nil)
+    }
+    let lines = [(0, 1), (1, 2), (2, 0)].map { LayoutRequest.Line(from: $0.0, to: $0.1, length: 400) }
+    let request = LayoutRequest(
+      boxes: boxes, lines: lines + [.init(from: 1, to: 3, length: 80)], separation: 10)
+    let points = try GraphvizEngine.layout(request).points
+    let (x, y) = (points[3].x - points[1].x, points[3].y - points[1].y)
+    #expect((50...130).contains((x * x + y * y).squareRoot()))
+  }
 }

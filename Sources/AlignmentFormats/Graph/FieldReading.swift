@@ -27,7 +27,8 @@ struct Fields {
   init?(_ node: DocumentNode, _ what: String, allowed: [String], _ reading: inout FieldReading) {
     guard let pairs = node.mapping else {
       reading.wrong(
-        "not-a-mapping", "\(what) is written as `key: value` pairs, not as \(node.description)", at: node.place)
+        "not-a-mapping", "\(what) is written as `key: value` pairs, not as \(node.description)",
+        at: node.place)
       return nil
     }
     self.node = node
@@ -180,13 +181,17 @@ extension FieldReading {
     case .sequence(let items):
       let text = items.map { $0.scalar ?? "…" }.joined(separator: ",")
       wrong(
-        "unquoted-date", "a date that begins with `[` must be quoted", at: node.place, hint: "write '[\(text)]'")
+        "unquoted-date", "a date that begins with `[` must be quoted", at: node.place,
+        hint: "write '[\(text)]'")
     case .mapping(let pairs):
       let text = pairs.map { $0.key.scalar ?? "…" }.joined(separator: ",")
       wrong(
-        "unquoted-date", "a date that begins with `{` must be quoted", at: node.place, hint: "write '{\(text)}'")
+        "unquoted-date", "a date that begins with `{` must be quoted", at: node.place,
+        hint: "write '{\(text)}'")
     case .null, .scalar:
-      wrong("wrong-date", "there is no date", at: node.place, hint: "write `/` for a spell of which nothing is known")
+      wrong(
+        "wrong-date", "there is no date", at: node.place,
+        hint: "write `/` for a spell of which nothing is known")
     }
   }
 }
@@ -196,7 +201,8 @@ extension DocumentNode {
   /// and bytes are the same in all but wild text.
   func place(of error: DateError, in text: String) -> Place {
     let start = text.utf8.index(text.startIndex, offsetBy: min(error.offset, text.utf8.count))
-    let end = text.utf8.index(start, offsetBy: min(max(error.length, 0), text.utf8.distance(from: start, to: text.endIndex)))
+    let end = text.utf8.index(
+      start, offsetBy: min(max(error.length, 0), text.utf8.distance(from: start, to: text.endIndex)))
     let before = text[..<start].count
     return place(ofCharacters: before..<(before + text[start..<end].count))
   }

@@ -95,8 +95,11 @@ extension GraphReader {
     let leads = fields["leads"] != nil
     if leads == (fields["office"] != nil) {
       reading.wrong(
-        "wrong-office", "an office is either `leads: STATE` or `office: NAME` with `of: ACTOR`", at: node.place,
-        hint: "write {leads: PRK, as: Supreme Leader, during: …} or {office: Chairman, of: workers-party, during: …}")
+        "wrong-office", "an office is either `leads: STATE` or `office: NAME` with `of: ACTOR`",
+        at: node.place,
+        hint:
+          "write {leads: PRK, as: Supreme Leader, during: …} or {office: Chairman, of: workers-party, during: …}"
+      )
       return nil
     }
     let spell = during(fields)
@@ -150,7 +153,8 @@ extension GraphReader {
       return member
     }
     let keys = ["during", "sources", "claims", "note"]
-    guard let fields = Fields(node, "a membership", allowed: keys, &reading), let spell = during(fields) else {
+    guard let fields = Fields(node, "a membership", allowed: keys, &reading), let spell = during(fields)
+    else {
       return nil
     }
     var member = AlignmentGraph.Membership(actor: actor, during: spell)
@@ -240,7 +244,8 @@ extension GraphReader {
       }
     }
     guard claim.speakers.isEmpty else { return }
-    reading.wrong("no-speaker", "the claim names no speaker", at: node?.place, hint: "write `author` or an actor")
+    reading.wrong(
+      "no-speaker", "the claim names no speaker", at: node?.place, hint: "write `author` or an actor")
   }
 
   private mutating func asOf(_ node: DocumentNode?) -> Claim.AsOf {

@@ -131,14 +131,16 @@ extension GraphReader {
     let other = pairs.first { !GraphReader.tieKeys.contains($0.key.scalar ?? "") }
     if let (key, value) = other, let text = value.scalar, Parties.nearlyHoldArrow(text) {
       reading.wrong(
-        "wrong-arrow", "the parties of \"\(key.scalar ?? "")\" are not told apart by an arrow", at: value.place,
+        "wrong-arrow", "the parties of \"\(key.scalar ?? "")\" are not told apart by an arrow",
+        at: value.place,
         hint: "write A -> B or A -- B, with a space on both sides")
       return
     }
     if let (key, _) = other, let word = key.scalar,
       let near = Suggestion.nearest(to: word, among: GraphReader.tieKeys, limit: 1).first
     {
-      reading.wrong("unknown-key", "a tie has no key \"\(word)\"", at: key.place, hint: "did you mean `\(near)`?")
+      reading.wrong(
+        "unknown-key", "a tie has no key \"\(word)\"", at: key.place, hint: "did you mean `\(near)`?")
       return
     }
     reading.wrong(

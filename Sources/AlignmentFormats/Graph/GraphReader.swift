@@ -61,12 +61,14 @@ public struct GraphReader {
     }
     guard let text = reading.text(node, "the format version") else { return }
     guard let version = Int(text), version >= 1 else {
-      reading.wrong("wrong-version", "\"\(text)\" is no format version", at: node.place, hint: "write `entente: 1`")
+      reading.wrong(
+        "wrong-version", "\"\(text)\" is no format version", at: node.place, hint: "write `entente: 1`")
       return
     }
     guard version > GraphReader.version else { return }
     reading.wrong(
-      "newer-version", "the file is of format \(version), and this program knows up to \(GraphReader.version)",
+      "newer-version",
+      "the file is of format \(version), and this program knows up to \(GraphReader.version)",
       at: node.place, hint: "use a newer Entente")
   }
 
@@ -96,7 +98,8 @@ extension GraphReader {
     var source = Source(id: key.scalar ?? "")
     defer { draft.sources.append(source) }
     source.origin = Origin(key.place)
-    guard !node.isNull, let fields = Fields(node, "a source", allowed: GraphReader.sourceKeys, &reading) else {
+    guard !node.isNull, let fields = Fields(node, "a source", allowed: GraphReader.sourceKeys, &reading)
+    else {
       return
     }
     source.origin = fields.origin(key.place)

@@ -38,10 +38,12 @@ struct DiffWords {
     let title = diff.after.graph.title?.singleLine ?? "Untitled graph"
     let known = diff.after.knownBy.map { " · as known by \(DateWords.words($0))" } ?? ""
     switch diff.basis {
-    case .days(let from, let to): return "\(title) · \(DateWords.words(from)) to \(DateWords.words(to))\(known)"
+    case .days(let from, let to):
+      return "\(title) · \(DateWords.words(from)) to \(DateWords.words(to))\(known)"
     case .graphs(let day):
       let sides = names.map { "\($0.old) and \($0.new)" } ?? "two graphs"
-      return "\(title) · \(sides.singleLine) compared" + (day.map { " on \(DateWords.words($0))" } ?? "") + known
+      return "\(title) · \(sides.singleLine) compared" + (day.map { " on \(DateWords.words($0))" } ?? "")
+        + known
     }
   }
 
@@ -87,7 +89,9 @@ struct DiffWords {
   }
 
   private func row(_ change: TieChange) -> TextTable.Row {
-    let cells = ["\(change.after.valence.sign) \(change.after.title)", differences(change).joined(separator: ", ")]
+    let cells = [
+      "\(change.after.valence.sign) \(change.after.title)", differences(change).joined(separator: ", "),
+    ]
     return TextTable.Row(
       cells: cells.map(\.singleLine), ink: change.after.valence.ink, remarks: reasons(of: change.after))
   }
@@ -95,9 +99,9 @@ struct DiffWords {
   /// "because North Korea denounces South Korea, 23 November 2023 (Crisis Group)".
   func reasons(of tie: TieState) -> [String] {
     (diff.causes[tie.id] ?? []).enumerated().map { number, cause in
-      let when = cause.timeInWords
       let note = cause.note.map { ": \($0)" } ?? ""
-      return "\(number == 0 ? "because" : "and") \(cause.title), \(when) (\(cause.sourcesInWords))\(note)".singleLine
+      let link = number == 0 ? "because" : "also"
+      return "\(link) \(cause.title), \(cause.timeInWords) (\(cause.sourcesInWords))\(note)".singleLine
     }
   }
 

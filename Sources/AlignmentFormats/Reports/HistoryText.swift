@@ -13,7 +13,8 @@ extension TextReport {
     let title = graph.title.map { "\($0.singleLine) · " } ?? ""
     let rows = ties.map { tie in
       let cells = [
-        tie.timeInWords, "\(tie.valence.sign) \(tie.title)\(tie.isNever ? " (outside its parties' lives)" : "")",
+        tie.timeInWords,
+        "\(tie.valence.sign) \(tie.title)\(tie.isNever ? " (outside its parties' lives)" : "")",
         tie.sayingInWords,
       ]
       return TextTable.Row(

@@ -80,7 +80,8 @@ public enum JSONReport {
     let kinds = vocabulary.kinds.map { kind in
       let codes = kind.codes.byScheme.sorted { $0.key < $1.key }
       return DocumentValue.block([
-        .init("id", .scalar(kind.id)), .init("label", .scalar(kind.label)), .init("extends", .text(kind.extends)),
+        .init("id", .scalar(kind.id)), .init("label", .scalar(kind.label)),
+        .init("extends", .text(kind.extends)),
         .init("domain", .text(kind.domain?.rawValue)), .init("valence", .scalar(kind.valence.rawValue)),
         .init("mutual", .truth(kind.mutual)),
         .init("codes", .flow(codes.map { .init($0.key, .texts($0.value)) })),

@@ -6,12 +6,16 @@ import AlignmentTimeline
 extension DocumentValue {
   static func text(_ text: String?) -> DocumentValue { text.map { .scalar($0) } ?? .null }
   static func texts(_ texts: [String]) -> DocumentValue { .flow(texts.map { .scalar($0) }) }
-  static func day(_ day: Day?) -> DocumentValue { day.map { $0.isBounded ? .scalar("\($0)") : .null } ?? .null }
+  static func day(_ day: Day?) -> DocumentValue {
+    day.map { $0.isBounded ? .scalar("\($0)") : .null } ?? .null
+  }
 }
 
 extension ActorState {
   var json: DocumentValue {
-    .flow([.init("id", .scalar(id.rawValue)), .init("name", .scalar(name)), .init("kind", .scalar(kind.rawValue))])
+    .flow([
+      .init("id", .scalar(id.rawValue)), .init("name", .scalar(name)), .init("kind", .scalar(kind.rawValue)),
+    ])
   }
 }
 

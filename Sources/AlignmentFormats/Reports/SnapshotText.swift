@@ -26,7 +26,8 @@ public enum TextReport {
     let weight = tie.weight.map { ", weight \($0)" } ?? ""
     let what = standsAlone ? tie.title : tie.phrase
     let cells = [
-      "\(tie.valence.sign) \(what)\(weight)\(trend)", tie.timeInWords, tie.certainty.rawValue, tie.sayingInWords,
+      "\(tie.valence.sign) \(what)\(weight)\(trend)", tie.timeInWords, tie.certainty.rawValue,
+      tie.sayingInWords,
     ]
     return TextTable.Row(
       cells: cells.map(\.singleLine), ink: tie.certainty == .certain ? tie.valence.ink : .faint)
@@ -58,7 +59,8 @@ public enum TextReport {
     let possible = snapshot.ties.count - certain
     let among = Set(snapshot.ties.flatMap { [$0.from, $0.to] }).count
     let ties = certain == 1 ? "tie" : "ties"
-    var text = "\(certain) \(ties) certain, \(possible) possible, among \(among) actor\(among == 1 ? "" : "s")."
+    var text =
+      "\(certain) \(ties) certain, \(possible) possible, among \(among) actor\(among == 1 ? "" : "s")."
     let left = Status.allCases.compactMap { status in
       snapshot.leftOut[status].map { "\($0) \(status.rawValue)" }
     }
@@ -83,7 +85,9 @@ struct DyadGroup {
     }
     groups.sort { $0.heading < $1.heading }
     guard !structural.isEmpty else { return groups }
-    return groups + [DyadGroup(heading: "Offices, memberships, kin", isDyad: false, ties: ordered(structural))]
+    return groups + [
+      DyadGroup(heading: "Offices, memberships, kin", isDyad: false, ties: ordered(structural))
+    ]
   }
 
   /// Certain ties first, then by valence and kind as they come.

@@ -41,13 +41,7 @@ extension AlignmentGraph.Draft {
 struct GraphAssembly {
   let draft: AlignmentGraph.Draft
   let vocabulary: Vocabulary
-  var seeds: [TieSeed]
-
-  init(draft: AlignmentGraph.Draft, vocabulary: Vocabulary, seeds: [TieSeed]) {
-    self.draft = draft
-    self.vocabulary = vocabulary
-    self.seeds = seeds
-  }
+  let seeds: [TieSeed]
 
   func graph() -> AlignmentGraph {
     let ids = TieIdentity.ids(of: seeds)

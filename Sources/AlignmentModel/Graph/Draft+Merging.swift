@@ -6,11 +6,11 @@ extension AlignmentGraph.Draft {
     merging.field("title", "the graph", origin, other.origin, &title, other.title)
     merging.field("about", "the graph", origin, other.origin, &about, other.about)
     merging.field("coverage", "the graph", origin, other.origin, &coverage, other.coverage)
-    merging.join(&sources, other.sources, id: \.id) { $0.source(&$1, $2) }
-    merging.join(&kinds, other.kinds, id: \.id) { $0.kind(&$1, $2) }
-    merging.join(&actors, other.actors, id: \.id.rawValue) { $0.actor(&$1, $2) }
+    merging.join(&sources, other.sources, id: \.id, adding: { $0.source(&$1, $2) })
+    merging.join(&kinds, other.kinds, id: \.id, adding: { $0.kind(&$1, $2) })
+    merging.join(&actors, other.actors, id: \.id.rawValue, adding: { $0.actor(&$1, $2) })
     let written = other.entries.filter { $0.id != nil }
-    merging.join(&entries, written, id: { $0.id ?? "" }) { $0.entry(&$1, $2) }
+    merging.join(&entries, written, id: { $0.id ?? "" }, adding: { $0.entry(&$1, $2) })
     entries += other.entries.filter { $0.id == nil }
     return merging.contradictions
   }
@@ -116,7 +116,8 @@ private struct Merging {
   mutating func entry(_ one: inout TieEntry, _ other: TieEntry) {
     let (here, there, whose) = (one.origin, other.origin, "tie \"\(one.id ?? "")\"")
     same("kind", whose, here, there, one.kind, other.kind)
-    same("parties", whose, here, there, one.pairs.map { [$0.from, $0.to] }, other.pairs.map { [$0.from, $0.to] })
+    same(
+      "parties", whose, here, there, one.pairs.map { [$0.from, $0.to] }, other.pairs.map { [$0.from, $0.to] })
     same(one.time.field, whose, here, there, one.time, other.time)
     field("trend", whose, here, there, &one.trend, other.trend)
     field("weight", whose, here, there, &one.weight, other.weight)

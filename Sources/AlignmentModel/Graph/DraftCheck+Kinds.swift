@@ -3,7 +3,8 @@ extension DraftCheck {
   /// `succeeds` are both.)
   static let reservedWords: Set<String> = [
     "entente", "title", "about", "coverage", "other", "sources", "kinds", "actors", "ties", "author",
-    "publisher", "published", "based-on", "url", "describes", "label", "extends", "domain", "valence", "mutual",
+    "publisher", "published", "based-on", "url", "describes", "label", "extends", "domain", "valence",
+    "mutual",
     "codes", "name", "kind", "aliases", "exists", "names", "holds", "as", "office", "of", "binds", "members",
     "during", "date", "id", "claims", "source", "at", "as-of", "retracts", "states", "alleges", "denies",
     "predicts", "doubts", "roles", "trend", "phases", "terms", "weight", "note", "effects", "starts", "ends",

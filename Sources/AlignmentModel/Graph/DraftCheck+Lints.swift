@@ -25,7 +25,9 @@ extension DraftCheck {
 
   private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
     guard draft.coverage == nil else { return }
-    guard let open = seeds.first(where: { !$0.flags.isDisjoint(with: [.openEnd, .openStart]) }) else { return }
+    guard let open = seeds.first(where: { !$0.flags.isDisjoint(with: [.openEnd, .openStart]) }) else {
+      return
+    }
     warn(
       "no-coverage",
       "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
@@ -97,7 +99,9 @@ extension DraftCheck {
   private mutating func lintEffects(_ sorted: AlignmentGraph.Draft, _ seeds: [TieSeed]) {
     var boundsByEntry: [Int: [Bounds]] = [:]
     for seed in seeds {
-      if case .entry(let index) = seed.teller { boundsByEntry[index, default: []].append(seed.bounds.ordered) }
+      if case .entry(let index) = seed.teller {
+        boundsByEntry[index, default: []].append(seed.bounds.ordered)
+      }
     }
     let indexByID = Dictionary(
       sorted.entries.enumerated().compactMap { index, entry in entry.id.map { ($0, index) } },
@@ -134,7 +138,8 @@ extension Effect.Verb {
     let late = cause.lastLatest.advanced(by: 1)
     switch self {
     case .starts: return result.firstEarliest <= late && result.firstLatest >= early
-    case .ends: return result.lastEarliest <= late && result.lastLatest >= early && result.lastLatest.isBounded
+    case .ends:
+      return result.lastEarliest <= late && result.lastLatest >= early && result.lastLatest.isBounded
     case .strengthens, .weakens, .suspends, .restores:
       return result.firstEarliest <= late && result.lastLatest >= early
     }

@@ -51,7 +51,8 @@ extension DraftCheck {
       ([actor.name] + actor.aliases + actor.codes.values).contains { $0.lowercased() == wanted }
     }
     let near =
-      mayStillHint ? Suggestion.nearest(to: word, among: draft.actors.map(\.id.rawValue), limit: 1).first : nil
+      mayStillHint
+      ? Suggestion.nearest(to: word, among: draft.actors.map(\.id.rawValue), limit: 1).first : nil
     guard let id = named?.id ?? near.map({ ActorID($0) }), let actor = actors[id] else {
       return "list it under `actors:`"
     }

@@ -27,7 +27,9 @@ public struct Source: Hashable, Sendable, Identifiable {
   public static func isWeb(_ url: String) -> Bool {
     let lower = url.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
-    return !url.unicodeScalars.contains { $0.value <= 0x20 || $0 == "\"" || $0 == "<" || $0 == ">" || $0 == "'" }
+    return !url.unicodeScalars.contains {
+      $0.value <= 0x20 || $0 == "\"" || $0 == "<" || $0 == ">" || $0 == "'"
+    }
   }
 
   /// The days the source can speak of in its present tense, earliest and latest, both counted.

@@ -48,7 +48,9 @@ public enum DateWords {
     guard !numbers.contains(nil) else { return nil }
     let (first, second) = (numbers.first ?? nil, numbers.dropFirst().first ?? nil)
     guard let first else { return self.year(year) }
-    guard let second else { return (1...12).contains(first) ? "\(month(first)) \(self.year(year))" : group(first, year) }
+    guard let second else {
+      return (1...12).contains(first) ? "\(month(first)) \(self.year(year))" : group(first, year)
+    }
     return "\(second) \(month(first)) \(self.year(year))"
   }
 
@@ -65,7 +67,8 @@ public enum DateWords {
   }
 
   private static func setWords(_ text: String) -> String? {
-    guard let first = text.first, first == "[" || first == "{", text.hasSuffix("]") || text.hasSuffix("}") else {
+    guard let first = text.first, first == "[" || first == "{", text.hasSuffix("]") || text.hasSuffix("}")
+    else {
       return nil
     }
     let members = text.dropFirst().dropLast().split(separator: ",").map { member in
@@ -74,7 +77,7 @@ public enum DateWords {
       if member.hasPrefix("..") { return "up to \(ends.joined())" }
       return ends.count == 2 ? "\(ends[0]) to \(ends[1])" : "\(ends.joined()) or later"
     }
-    let one = members.count == 1 ? "a day within " : "one of "
+    let one = members.count == 1 ? "some day from " : "one of "
     return (first == "[" ? one : "each of ") + members.joined(separator: ", ")
   }
 

@@ -18,20 +18,25 @@ extension TieState {
   /// What it is, both ends named: "military agreement, North Korea – South Korea".
   public var title: String { mutual ? "\(phrase), \(fromName) – \(toName)" : phrase }
 
-  /// Who says so: "4 sources, 3 witnesses", "disputed: USA alleges; Russia denies", "no source".
+  /// Who says so: "4 sources, 3 witnesses", "disputed: USA alleges; Russia denies", "alleged by USA",
+  /// "no source".
   public var sayingInWords: String {
     switch status {
     case .unsourced: return "no source"
     case .established: return sourcesInWords
     case .retracted: return "retracted: \(sourcesInWords)"
-    case .disputed, .alleged, .predicted, .denied, .doubted:
-      let voices = voicesByStance
-      let parts = Stance.allCases.compactMap { stance -> String? in
-        guard let names = voices[stance] else { return nil }
-        return "\(names.joined(separator: ", ")) \(names.count == 1 ? stance.rawValue : stance.plural)"
-      }
-      return "\(status.rawValue): " + parts.joined(separator: "; ")
+    case .disputed, .alleged, .predicted, .denied, .doubted: break
     }
+    let voices = voicesByStance
+    if voices.count == 1, let names = voices.values.first {
+      return "\(status.rawValue) by \(names.joined(separator: ", "))"
+    }
+    let parts = Stance.allCases.compactMap { stance in
+      voices[stance].map {
+        "\($0.joined(separator: ", ")) \($0.count == 1 ? stance.rawValue : stance.plural)"
+      }
+    }
+    return "\(status.rawValue): " + parts.joined(separator: "; ")
   }
 
   /// "Crisis Group", or "4 sources, 3 witnesses".
@@ -39,7 +44,8 @@ extension TieState {
     let ids = sources
     if ids.count == 1 { return sourceName(ids[0]) }
     let seen = witnesses
-    return "\(ids.count) sources" + (seen < ids.count ? ", \(seen) \(seen == 1 ? "witness" : "witnesses")" : "")
+    return "\(ids.count) sources"
+      + (seen < ids.count ? ", \(seen) \(seen == 1 ? "witness" : "witnesses")" : "")
   }
 
   /// The speakers whose claims count, by what they do.
