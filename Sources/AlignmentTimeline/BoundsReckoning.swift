@@ -44,7 +44,8 @@ struct BoundsReckoning {
     var outcome = cut(open, parties: flags.contains(.outlivesParties) ? [] : parties)
     guard !outcome.isNever else { return outcome }
     let attested = testimony?.attestedDays(in: graph, endIsBlank: flags.contains(.blankEnd)) ?? []
-    for days in attested { outcome.bounds.narrow(to: days) }
+    for days in attested { outcome.narrow(to: days) }
+    if let knownBy { outcome.bounds.lastEarliest = min(outcome.bounds.lastEarliest, knownBy) }
     outcome.bounds = outcome.bounds.ordered
     return outcome
   }
@@ -101,13 +102,19 @@ struct BoundsReckoning {
   }
 }
 
-extension Bounds {
+extension BoundsReckoning.Outcome {
+  /// The widest reading: all stretches of days on which the tie is possible.
+  var widest: [ClosedRange<Day>] {
+    if isNever { return [] }
+    return stretches.isEmpty ? [bounds.firstEarliest...bounds.lastLatest] : stretches
+  }
+
   /// A claim that speaks of some day between two: the tie began no later than the latest of them and ended no
   /// earlier than the earliest. Days outside the widest reading narrow nothing.
   mutating func narrow(to days: (earliest: Day, latest: Day)) {
-    let widest = firstEarliest...lastLatest
-    if widest.contains(days.latest), days.latest < firstLatest { firstLatest = days.latest }
-    if widest.contains(days.earliest), days.earliest > lastEarliest { lastEarliest = days.earliest }
+    func isPossible(_ day: Day) -> Bool { widest.contains { $0.contains(day) } }
+    if isPossible(days.latest) { bounds.firstLatest = min(bounds.firstLatest, days.latest) }
+    if isPossible(days.earliest) { bounds.lastEarliest = max(bounds.lastEarliest, days.earliest) }
   }
 }
 

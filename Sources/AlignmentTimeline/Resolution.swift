@@ -16,7 +16,7 @@ final class Resolution: Sendable {
   let offices: [Int: [Int]]
   /// What has an effect on the entry of a written id.
   let effects: [String: [(verb: Effect.Verb, row: Int)]]
-  /// By kind, in the order of the graph's kinds: the days covered, the last no later than the day of knowledge.
+  /// By kind, in the order of the graph's kinds: the days covered, whatever was known.
   let coverage: [ClosedRange<Day>?]
 
   init(_ graph: AlignmentGraph, knownBy: Day?) {
@@ -24,10 +24,7 @@ final class Resolution: Sendable {
     self.knownBy = knownBy
     let reckoning = BoundsReckoning(graph: graph, knownBy: knownBy)
     self.reckoning = reckoning
-    coverage = graph.kindIDs.map { kind in
-      let days = graph.coverage?.days(of: kind, in: graph.vocabulary)
-      return days.flatMap { Resolution.known($0, by: knownBy) } ?? days
-    }
+    coverage = graph.kindIDs.map { graph.coverage?.days(of: $0, in: graph.vocabulary) }
     let testimonies = Testimonies(graph: graph, knownBy: knownBy)
     var bounds: [Bounds] = []
     var status: [Status?] = []
@@ -57,6 +54,7 @@ final class Resolution: Sendable {
   func certainty(ofEvent row: Int, during days: ClosedRange<Day>) -> Certainty? {
     let bounds = bounds[row]
     guard bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest else { return nil }
+    if let stretches = stretches[row], !stretches.contains(where: { $0.overlaps(days) }) { return nil }
     let questioned = bounds.firstLatest > bounds.lastLatest || bounds.lastEarliest < bounds.firstEarliest
     let inside = days.contains(bounds.firstEarliest) && days.contains(bounds.lastLatest)
     return inside && !questioned ? .certain : .possible
@@ -64,11 +62,6 @@ final class Resolution: Sendable {
 
   func flags(_ row: Int) -> TieFlags { TieFlags(rawValue: graph.columns.flags[row]) }
   func kind(_ row: Int) -> String { graph.kindIDs[Int(graph.columns.kind[row])] }
-
-  private static func known(_ days: ClosedRange<Day>, by knownBy: Day?) -> ClosedRange<Day>? {
-    guard let knownBy, days.upperBound > knownBy else { return days }
-    return min(days.lowerBound, knownBy)...knownBy
-  }
 }
 
 // MARK: - Making
@@ -135,16 +128,15 @@ extension Resolution {
 extension BoundsReckoning.Outcome {
   /// Of what holds only while both hold.
   func and(_ other: BoundsReckoning.Outcome) -> BoundsReckoning.Outcome {
-    let mine = stretches.isEmpty && !isNever ? [bounds.firstEarliest...bounds.lastLatest] : stretches
-    let theirs =
-      other.stretches.isEmpty && !other.isNever
-      ? [other.bounds.firstEarliest...other.bounds.lastLatest] : other.stretches
-    let both = Stretches.intersection(mine, theirs)
+    let both = Stretches.intersection(widest, other.widest)
     guard let first = both.first?.lowerBound, let last = both.last?.upperBound else { return .never }
+    let latest = max(bounds.firstLatest, other.bounds.firstLatest)
+    let earliest = min(bounds.lastEarliest, other.bounds.lastEarliest)
+    // It is not said that the two ever meet: an inner bound beyond the outer one is no bound.
     let joined = Bounds(
-      firstEarliest: first, firstLatest: max(bounds.firstLatest, other.bounds.firstLatest, first),
-      lastEarliest: min(bounds.lastEarliest, other.bounds.lastEarliest, last), lastLatest: last)
-    return BoundsReckoning.Outcome(bounds: joined.ordered, stretches: both.count > 1 ? both : [])
+      firstEarliest: first, firstLatest: latest > last ? .unboundedFuture : max(latest, first),
+      lastEarliest: earliest < first ? .unboundedPast : min(earliest, last), lastLatest: last)
+    return BoundsReckoning.Outcome(bounds: joined, stretches: both.count > 1 ? both : [])
   }
 }
 

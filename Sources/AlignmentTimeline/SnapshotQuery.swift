@@ -98,7 +98,10 @@ extension TieState {
     if left.kind != right.kind { return left.kind < right.kind }
     if left.fromIndex != right.fromIndex { return left.fromIndex < right.fromIndex }
     if left.toIndex != right.toIndex { return left.toIndex < right.toIndex }
-    if left.row != right.row { return left.row < right.row }
+    let (one, other) = (
+      left.resolution.graph.columns.bounds(left.row), right.resolution.graph.columns.bounds(right.row)
+    )
+    if let precedes = Bounds.canonicallyPrecedes(one, other) { return precedes }
     return left.id < right.id
   }
 }

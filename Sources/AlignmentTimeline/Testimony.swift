@@ -26,7 +26,7 @@ struct Testimony {
   /// The first row of the table in the format's page that fits.
   private static func status(_ told: [Claim], _ left: [Claim], _ counting: [Claim]) -> Status {
     let affirmed = { (claims: [Claim]) in claims.contains { $0.stance?.affirms == true } }
-    if left.isEmpty || (affirmed(told) && !affirmed(left)) { return told.isEmpty ? .unsourced : .retracted }
+    if left.isEmpty || (affirmed(told) && !affirmed(left)) { return .retracted }
     let stances = Set(counting.compactMap(\.stance))
     let opposed = stances.contains { $0.opposes }
     if affirmed(counting) && opposed { return .disputed }

@@ -183,16 +183,19 @@ extension TieState: Hashable {
 
 /// The name an actor bore.
 enum ActorNames {
-  /// The name of a day: one that surely held then before one that may have; else its usual one.
+  /// The name of a day: one that surely held then before one that may have, the later begun of two; else its
+  /// usual one.
   static func name(of actor: AlignmentGraph.Actor, on day: Day?, knownBy: Day?) -> String {
     guard let day, !actor.names.isEmpty else { return actor.name }
-    var possible: String?
-    for dated in actor.names {
+    let borne = actor.names.compactMap { dated -> (name: String, isSure: Bool, since: Day)? in
       let bounds = BoundsReckoning.known(dated.during.bounds, by: knownBy).ordered
-      guard bounds.firstEarliest <= day, day <= bounds.lastLatest else { continue }
-      if bounds.firstLatest <= day && day <= bounds.lastEarliest { return dated.name }
-      possible = possible ?? dated.name
+      guard bounds.firstEarliest <= day, day <= bounds.lastLatest else { return nil }
+      return (dated.name, bounds.firstLatest <= day && day <= bounds.lastEarliest, bounds.firstEarliest)
     }
-    return possible ?? actor.name
+    let best = borne.max { left, right in
+      if left.isSure != right.isSure { return right.isSure }
+      return left.since != right.since ? left.since < right.since : left.name < right.name
+    }
+    return best?.name ?? actor.name
   }
 }

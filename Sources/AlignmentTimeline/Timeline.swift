@@ -49,18 +49,6 @@ public struct Timeline: Sendable {
   public func covers(_ day: Day, kinds: [String]? = nil) -> Bool {
     Covering(resolution: resolution).covers(day, kinds: kinds)
   }
-
-  /// Every day on which some tie of a selection can begin, or has ended the day before: the days on which a
-  /// snapshot differs from the day before. Sorted, each once.
-  public func days(ofChange selection: Selection = Selection()) -> [Day] {
-    var days = Set<Day>()
-    for tie in ties(selection) where !tie.isNever {
-      let bounds = tie.bounds
-      let ends = [bounds.lastEarliest, bounds.lastLatest].filter(\.isBounded).map { $0.advanced(by: 1) }
-      days.formUnion(([bounds.firstEarliest, bounds.firstLatest] + ends).filter(\.isBounded))
-    }
-    return days.sorted()
-  }
 }
 
 /// Whether days are covered.

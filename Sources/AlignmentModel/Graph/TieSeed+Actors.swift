@@ -54,9 +54,13 @@ extension AlignmentGraph.Actor {
     }
   }
 
+  /// The beginning of the earliest spell of its life, as exact as it was written.
   private var firstDay: EventDate? {
-    guard let start = exists.first?.during.startText else { return nil }
-    return try? EventDate(parsing: start)
+    guard let first = exists.map(\.during).min(by: { $0.bounds.firstEarliest < $1.bounds.firstEarliest }),
+      let start = first.startText
+    else { return nil }
+    let (earliest, latest) = (first.bounds.firstEarliest, first.bounds.firstLatest)
+    return try? EventDate(parsing: earliest == latest ? "\(earliest)" : start)
   }
 
   /// Each pair of members holds a tie of the bound kind while both are members.

@@ -50,7 +50,11 @@ extension TieEntry {
     var parts = [time.text, id ?? "", note ?? "", weight.map { "\($0)" } ?? "", evidence.tieBreak]
     parts += terms + effects.map { "\($0.verb)\($0.target)" } + [trend?.rawValue ?? ""]
     parts += roles.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }
-    parts += phases.map { "\($0.during)\($0.note ?? "")" } + ["\(groups)"]
+    parts += phases.map { phase in
+      let values = "\(phase.weight.map { "\($0)" } ?? "")\(phase.trend?.rawValue ?? "")\(phase.note ?? "")"
+      return "\(phase.during)\(values)\(phase.evidence.tieBreak)"
+    }
+    parts.append("\(groups)")
     return parts.joined(separator: "\u{1}")
   }
 

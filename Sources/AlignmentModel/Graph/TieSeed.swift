@@ -35,7 +35,7 @@ struct TieSeed {
 
 extension Bounds {
   /// By start, then by end; nil when equal.
-  static func canonicallyPrecedes(_ left: Bounds, _ right: Bounds) -> Bool? {
+  package static func canonicallyPrecedes(_ left: Bounds, _ right: Bounds) -> Bool? {
     if left.firstEarliest != right.firstEarliest { return left.firstEarliest < right.firstEarliest }
     if left.firstLatest != right.firstLatest { return left.firstLatest < right.firstLatest }
     if left.lastLatest != right.lastLatest { return left.lastLatest < right.lastLatest }
@@ -74,8 +74,8 @@ extension Evidence {
   /// A text that differs where the evidence does.
   var tieBreak: String {
     let told = allClaims.map { claim in
-      "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")\(claim.retracts ?? "")"
-        + (claim.note ?? "")
+      let who = "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")"
+      return who + "\(claim.asOf)\(claim.retracts ?? "")\(claim.note ?? "")"
     }
     return told.joined(separator: "\u{1}")
   }
