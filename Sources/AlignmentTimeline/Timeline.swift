@@ -49,6 +49,12 @@ public struct Timeline: Sendable {
   public func covers(_ day: Day, kinds: [String]? = nil) -> Bool {
     Covering(resolution: resolution).covers(day, kinds: kinds)
   }
+
+  /// Every day on which a tie of a selection may differ from the day before: it can begin, has ended the day
+  /// before, is surer or less sure of its dates, or enters another phase. Sorted, each once.
+  public func days(ofChange selection: Selection = Selection()) -> [Day] {
+    ChangeDays(resolution: resolution, selection: selection).sorted()
+  }
 }
 
 /// Whether days are covered.

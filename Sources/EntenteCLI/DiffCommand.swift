@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Exit with 1 when anything differs.")
   var exitCode = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Drawing") var drawing: PictureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
@@ -38,7 +38,8 @@ struct DiffCommand: ParsableCommand {
   /// A diff, and what is needed to draw it.
   private struct Difference {
     var diff: SnapshotDiff
-    var timelines: [Timeline]
+    /// The timeline of both days; nil when two files are compared.
+    var timeline: Timeline?
     var selection: Selection
     var names: (old: String, new: String)?
   }
@@ -55,7 +56,7 @@ struct DiffCommand: ParsableCommand {
     let selection = try chosen.selection(in: [graph])
     let timeline = Timeline(graph, knownBy: try chosen.known())
     return Difference(
-      diff: timeline.diff(from: days.0, to: days.1, selection), timelines: [timeline], selection: selection)
+      diff: timeline.diff(from: days.0, to: days.1, selection), timeline: timeline, selection: selection)
   }
 
   private func ofFiles() throws -> Difference {
@@ -70,8 +71,16 @@ struct DiffCommand: ParsableCommand {
     let known = try chosen.known()
     let timelines = graphs.map { Timeline($0, knownBy: known) }
     return Difference(
-      diff: SnapshotDiff(old: timelines[0], new: timelines[1], on: day, selection), timelines: timelines,
+      diff: SnapshotDiff(old: timelines[0], new: timelines[1], on: day, selection), timeline: nil,
       selection: selection, names: (input.files[0], input.files[1]))
+  }
+
+  /// Two days of one graph are drawn in the frame of all its days, so that pictures can be laid side by side.
+  private func pictures(_ difference: Difference) throws -> Drawing {
+    guard let timeline = difference.timeline else {
+      return try drawing.pictures(of: difference.diff, difference.selection)
+    }
+    return try drawing.pictures(of: timeline, difference.selection)
   }
 
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
@@ -79,12 +88,8 @@ struct DiffCommand: ParsableCommand {
     switch format {
     case .json: try output.put(JSONReport.text(of: diff, names: names, passing: passing))
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
-    case .dot:
-      try output.put(
-        try drawing.pictures(of: difference.timelines, difference.selection, diff).dot(of: diff).text)
-    case .svg:
-      try output.put(
-        try drawing.pictures(of: difference.timelines, difference.selection, diff).svg(of: diff).text)
+    case .dot: try output.put(try pictures(difference).dot(of: diff).text)
+    case .svg: try output.put(try pictures(difference).svg(of: diff).text)
     default: try output.put(TextReport.text(of: diff, names: names, passing: passing, output.style))
     }
   }

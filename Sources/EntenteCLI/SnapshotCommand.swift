@@ -16,7 +16,7 @@ struct SnapshotCommand: ParsableCommand {
   @Flag(help: "Counts alone.")
   var count = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Drawing") var drawing: PictureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
@@ -30,10 +30,10 @@ struct SnapshotCommand: ParsableCommand {
     case .json: try output.put(count ? JSONReport.counts(of: snapshot) : JSONReport.text(of: snapshot))
     case .dot:
       try output.put(
-        try drawing.pictures(of: timeline, selection, showing: snapshot.ties).dot(of: snapshot).text)
+        try drawing.pictures(of: timeline, selection).dot(of: snapshot).text)
     case .svg:
       try output.put(
-        try drawing.pictures(of: timeline, selection, showing: snapshot.ties).svg(of: snapshot).text)
+        try drawing.pictures(of: timeline, selection).svg(of: snapshot).text)
     default:
       try output.put(count ? TextReport.counts(of: snapshot) : TextReport.text(of: snapshot, output.style))
     }

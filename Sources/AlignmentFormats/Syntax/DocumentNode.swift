@@ -56,6 +56,8 @@ public struct DocumentNode: Sendable {
 
 /// The two ways of writing a file.
 public enum DocumentSyntax: String, Sendable, CaseIterable {
+  /// YAML 1.1 or 1.2, without tags, merge keys and several documents.
   case yaml
+  /// JSON as in RFC 8259.
   case json
 }

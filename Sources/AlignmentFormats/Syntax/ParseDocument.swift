@@ -44,11 +44,14 @@ public enum DocumentLimits {
   /// Bytes of a YAML file, which is read more slowly.
   public static let bytesOfYAML = 16 << 20
   /// Values, keys and punctuation marks of a YAML file; colons count three times, as keys take longest.
-  public static let tokensOfYAML = 1_000_000
+  public static let tokensOfYAML = 1_500_000
   /// Values within values.
   public static let depth = 64
+  /// Values and keys of a YAML file in which aliases stand for others, each counted as often as it is
+  /// meant: at least the first of the two figures, at most the second, between them four for each byte.
+  public static let valuesThroughAliases = 100_000...1_000_000
   /// Values and keys of a JSON file.
-  public static let valuesOfJSON = 4_000_000
+  public static let valuesOfJSON = 2_500_000
 }
 
 /// By the end of the name, else JSON when the first character is a brace: as a YAML file a graph never

@@ -27,59 +27,81 @@ func diagnostic(
 private func reworded(
   _ problem: String, at place: Place, from context: Place?, _ source: SourceText
 ) -> Diagnostic {
-  func problemAt(_ place: Place, _ message: String, _ hint: String) -> Diagnostic {
-    Diagnostic(code: "yaml-syntax", message, at: place, hint: hint)
+  if problem == "could not find expected ':'" { return missingColon(at: context ?? place, source) }
+  let known = rewordings[problem] ?? Rewording(problem, hint: nil)
+  var result = Diagnostic(code: known.code, known.message, at: place, hint: known.hint)
+  if let context, let beginning = known.beginning, beginning.isOnSameLine || context.line != place.line {
+    result.related = [Diagnostic.Related(beginning.message, at: context)]
   }
-  func beginning(_ message: String) -> [Diagnostic.Related] {
-    context.map { $0.line == place.line ? [] : [Diagnostic.Related(message, at: $0)] } ?? []
+  let text = text(at: place, source)
+  if problem == "did not find expected key", text.hasPrefix(":") {
+    result.message = "a key is missing before \":\""
+    result.hint = "write `key: value`"
+    result.related = []
+  } else if problem == "did not find expected '-' indicator", text.hasPrefix("-"), !text.hasPrefix("- ") {
+    result.hint = "put a space after the dash"
   }
-  switch problem {
-  case "could not find expected ':'":
-    return missingColon(at: context ?? place, source)
-  case "did not find expected key" where text(at: place, source).hasPrefix(":"):
-    return problemAt(place, "a key is missing before \":\"", "write `key: value`")
-  case "found invalid Unicode character escape code", "did not find expected hexdecimal number":
-    return problemAt(place, "this escape is no character", "write the character itself")
-  case "did not find expected key":
-    var result = problemAt(
-      place, "this does not fit the indentation of the lines above",
-      "entries of one mapping begin in the same column, each as `key: value`")
-    result.related = beginning("the mapping begins here")
-    return result
-  case "did not find expected '-' indicator":
-    var result = problemAt(
-      place, "expected a list item, \"- \" and a value",
-      startsWithDash(place, source)
-        ? "put a space after the dash" : "items of one list begin in the same column, each with \"- \"")
-    result.related = beginning("the list begins here")
-    return result
-  case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-    let closing = problem.suffix(2).prefix(1)
-    let opening = closing == "]" ? "[" : "{"
-    var result = problemAt(
-      place, "expected \",\" or \"\(closing)\" here",
-      "close the \(opening) with \(closing); a text or date that begins with \(opening) must be in quotes")
-    result.related = context.map { [Diagnostic.Related("opened here", at: $0)] } ?? []
-    return result
-  case "found undefined alias":
-    return problemAt(
-      place, "this alias has no anchor (&) before it", "put a text that begins with * in quotes")
-  case "found unknown escape character":
-    return problemAt(
-      place, "YAML knows no such escape in double quotes",
-      "use single quotes, where a backslash is a backslash, or write \\\\")
-  case "but found another document", "did not find expected <document start>":
-    return Diagnostic(
-      code: "several-documents", "a second document begins here", at: place,
-      hint: "one file holds one graph; mend the indentation if none was meant")
-  case "block sequence entries are not allowed in this context":
-    return problemAt(place, "a list cannot begin here", "begin it on the next line")
-  case "did not find expected node content":
-    return problemAt(place, "expected a value here", "put a text that holds punctuation in quotes")
-  default:
-    return Diagnostic(code: "yaml-syntax", problem, at: place)
+  return result
+}
+
+/// What a message of the library means for the person who wrote the file.
+private struct Rewording {
+  var message: String
+  var hint: String?
+  /// What began at the place that the library gives as context, and whether to say so on the same line too.
+  var beginning: (message: String, isOnSameLine: Bool)?
+  var code = "yaml-syntax"
+
+  init(_ message: String, hint: String?, beginning: (String, Bool)? = nil, code: String = "yaml-syntax") {
+    self.message = message
+    self.hint = hint
+    self.beginning = beginning
+    self.code = code
   }
 }
+
+private let rewordings: [String: Rewording] = [
+  "did not find expected key": Rewording(
+    "this does not fit the indentation of the lines above",
+    hint: "entries of one mapping begin in the same column, each as `key: value`",
+    beginning: ("the mapping begins here", false)),
+  "did not find expected '-' indicator": Rewording(
+    "expected a list item, \"- \" and a value",
+    hint: "items of one list begin in the same column, each with \"- \"",
+    beginning: ("the list begins here", false)),
+  "did not find expected ',' or ']'": Rewording(
+    "expected \",\" or \"]\" here",
+    hint: "close the [ with ]; a text or date that begins with [ must be in quotes",
+    beginning: ("opened here", true)),
+  "did not find expected ',' or '}'": Rewording(
+    "expected \",\" or \"}\" here",
+    hint: "close the { with }; a text or date that begins with { must be in quotes",
+    beginning: ("opened here", true)),
+  "found undefined alias": Rewording(
+    "this alias has no anchor (&) before it", hint: "put a text that begins with * in quotes"),
+  "found unknown escape character": Rewording(
+    "YAML knows no such escape in double quotes",
+    hint: "use single quotes, where a backslash is a backslash, or write \\\\"),
+  "found invalid Unicode character escape code": noCharacter,
+  "did not find expected hexdecimal number": noCharacter,
+  "but found another document": secondDocument,
+  "did not find expected <document start>": secondDocument,
+  "block sequence entries are not allowed in this context": Rewording(
+    "a list cannot begin here", hint: "begin it on the next line"),
+  "found unexpected ':'": Rewording(
+    "a \":\" cannot stand before a comma or bracket",
+    hint: "put the text in quotes, or a space after the colon"),
+  "mapping keys are not allowed in this context": Rewording(
+    "a key cannot stand here", hint: "put a text that begins with \"? \" in quotes"),
+  "did not find expected node content": Rewording(
+    "expected a value here", hint: "put a text that holds punctuation in quotes"),
+]
+
+private let noCharacter = Rewording("this escape is no character", hint: "write the character itself")
+
+private let secondDocument = Rewording(
+  "a second document begins here", hint: "one file holds one graph; mend the indentation if none was meant",
+  code: "several-documents")
 
 /// A line that should have been `key: value`.
 private func missingColon(at place: Place, _ source: SourceText) -> Diagnostic {
@@ -94,12 +116,6 @@ private func missingColon(at place: Place, _ source: SourceText) -> Diagnostic {
     problem.hint = "every line of a mapping is `key: value`; indent a text that goes on"
   }
   return problem
-}
-
-/// `-item` without a space, where `- item` is meant.
-private func startsWithDash(_ place: Place, _ source: SourceText) -> Bool {
-  let text = text(at: place, source)
-  return text.hasPrefix("-") && !text.hasPrefix("- ")
 }
 
 private func text(at place: Place, _ source: SourceText) -> Substring {

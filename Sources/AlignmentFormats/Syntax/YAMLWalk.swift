@@ -11,7 +11,8 @@ struct YAMLWalk {
   init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>) {
     self.locator = YAMLLocator(source: source, bytes: bytes)
     self.bytes = bytes
-    self.budget = max(100_000, 4 * bytes.count)
+    let allowed = DocumentLimits.valuesThroughAliases
+    self.budget = min(max(allowed.lowerBound, 4 * bytes.count), allowed.upperBound)
   }
 
   mutating func convert(_ node: Node, depth: Int) throws(Diagnostic) -> DocumentNode {

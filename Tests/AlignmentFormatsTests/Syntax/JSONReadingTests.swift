@@ -7,7 +7,7 @@ struct JSONReadingTests {
   @Test("Numbers keep their written text, null is nothing, truth values are text")
   func scalars() throws {
     #expect(
-      try outline(
+      try documentOutline(
         #"{"a": [1, -0.50, 1E+3, 12345678901234567890], "b": null, "c": true, "d": "null"}"#, "a.json")
         == #"{"a": [1, -0.50, 1E+3, 12345678901234567890], "b": null, "c": true, "d": "null"}"#)
   }
@@ -15,26 +15,27 @@ struct JSONReadingTests {
   @Test("Escapes and surrogate pairs become characters")
   func escapes() throws {
     #expect(
-      try outline(#"["\"\\\/\n\t", "\ud83d\ude00", "\u00e9한", ""]"#, "a.json")
+      try documentOutline(#"["\"\\\/\n\t", "\ud83d\ude00", "\u00e9한", ""]"#, "a.json")
         == "[\"\"\\/\n\t\", \"😀\", \"é한\", \"\"]")
   }
 
   @Test("Keys and values know line, column and length in characters")
-  func places() throws {
+  func placesOfValues() throws {
     #expect(
-      try AlignmentFormatsTests.places("{\"한국\": [1, \"é\"],\r\n  \"b\":null}", "a.json") == [
+      try documentPlaces("{\"한국\": [1, \"é\"],\r\n  \"b\":null}", "a.json") == [
         "1:2+4 한국", "1:9+1 1", "1:12+3 é", "2:3+3 b", "2:7 null",
       ])
   }
 
   @Test("The syntax follows the name's end, then the first character, unless it is given")
   func syntax() throws {
-    #expect(try outline("{\"a\": 1}", "<stdin>") == "{\"a\": 1}")
-    #expect(try outline("a: 1", "<stdin>") == "{a: 1}")
-    #expect(try outline("{a: 1}", "a.yml") == "{a: 1}")
-    #expect(complaint("{a: 1}", "<stdin>").hasPrefix("<stdin>:1:2: error: expected a key in double quotes"))
+    #expect(try documentOutline("{\"a\": 1}", "<stdin>") == "{\"a\": 1}")
+    #expect(try documentOutline("a: 1", "<stdin>") == "{a: 1}")
+    #expect(try documentOutline("{a: 1}", "a.yml") == "{a: 1}")
+    #expect(
+      documentComplaint("{a: 1}", "<stdin>").hasPrefix("<stdin>:1:2: error: expected a key in double quotes"))
     let given = try parseDocument(bytes: Array("{a: 1}".utf8), name: "<stdin>", syntax: .yaml)
-    #expect(outline(given) == "{a: 1}")
+    #expect(documentOutline(given) == "{a: 1}")
   }
 
   @Test(
@@ -46,7 +47,7 @@ struct JSONReadingTests {
       "/* a */ 1", "// a\n1", "\u{feff}\u{feff}1",
     ])
   func refused(text: String) {
-    #expect(!complaint(text, "a.json").isEmpty)
+    #expect(!documentComplaint(text, "a.json").isEmpty)
   }
 }
 
@@ -55,7 +56,7 @@ struct JSONComplaintTests {
   @Test("A trailing comma")
   func trailingComma() {
     #expect(
-      complaint("{\n  \"a\": [1, 2,]\n}", "a.json") == """
+      documentComplaint("{\n  \"a\": [1, 2,]\n}", "a.json") == """
         a.json:2:13: error: there is nothing after this comma
          2 |   "a": [1, 2,]
            |             ^
@@ -67,7 +68,7 @@ struct JSONComplaintTests {
   @Test("Single quotes, comments and words")
   func habits() {
     #expect(
-      complaint("{'a': 1}", "a.json") == """
+      documentComplaint("{'a': 1}", "a.json") == """
         a.json:1:2: error: JSON has no single quotes
          1 | {'a': 1}
            |  ^
@@ -75,7 +76,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("{\"a\": 1 // one\n}", "a.json") == """
+      documentComplaint("{\"a\": 1 // one\n}", "a.json") == """
         a.json:1:9: error: JSON has no comments
          1 | {"a": 1 // one
            |         ^
@@ -83,7 +84,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("{\"a\": PRK}", "a.json") == """
+      documentComplaint("{\"a\": PRK}", "a.json") == """
         a.json:1:7: error: PRK is no value in JSON
          1 | {"a": PRK}
            |       ^~~
@@ -91,7 +92,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("[2024-01]", "a.json") == """
+      documentComplaint("[2024-01]", "a.json") == """
         a.json:1:2: error: 2024-01 is no number in JSON
          1 | [2024-01]
            |  ^~~~~~~
@@ -103,7 +104,7 @@ struct JSONComplaintTests {
   @Test("What is not closed")
   func unclosed() {
     #expect(
-      complaint("{\"a\": [1, 2\n", "a.json") == """
+      documentComplaint("{\"a\": [1, 2\n", "a.json") == """
         a.json:2:1: error: the file ends before "]"
          2 |
            | ^
@@ -111,7 +112,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("[\"한국, 1]\n", "a.json") == """
+      documentComplaint("[\"한국, 1]\n", "a.json") == """
         a.json:1:2: error: this string has no closing quote on its line
          1 | ["한국, 1]
            |  ^
@@ -119,7 +120,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("[1 2]", "a.json") == """
+      documentComplaint("[1 2]", "a.json") == """
         a.json:1:4: error: expected "," or "]", found "2"
          1 | [1 2]
            |    ^
@@ -131,7 +132,7 @@ struct JSONComplaintTests {
   @Test("A key given twice, in short and in long objects")
   func repeatedKeys() {
     #expect(
-      complaint("{\"a\": 1, \"b\": 2, \"a\": 3}", "a.json") == """
+      documentComplaint("{\"a\": 1, \"b\": 2, \"a\": 3}", "a.json") == """
         a.json:1:18: error: the key "a" is given twice
          1 | {"a": 1, "b": 2, "a": 3}
            |                  ^~~
@@ -141,7 +142,7 @@ struct JSONComplaintTests {
         """)
     let many = (0..<50).map { "\"k\($0)\": 1" }.joined(separator: ",\n")
     #expect(
-      complaint("{\(many),\n\"k7\": 2}", "a.json") == """
+      documentComplaint("{\(many),\n\"k7\": 2}", "a.json") == """
         a.json:51:1: error: the key "k7" is given twice
          51 | "k7": 2}
             | ^~~~
@@ -154,7 +155,7 @@ struct JSONComplaintTests {
   @Test("Escapes that are no character")
   func escapes() {
     #expect(
-      complaint("[\"\\ud83d\"]", "a.json") == """
+      documentComplaint("[\"\\ud83d\"]", "a.json") == """
         a.json:1:3: error: half a surrogate pair is no character
          1 | ["\\ud83d"]
            |   ^~~~~~
@@ -162,7 +163,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("[\"\\u001b\"]", "a.json") == """
+      documentComplaint("[\"\\u001b\"]", "a.json") == """
         a.json:1:3: error: the control character U+001B is not allowed
          1 | ["\\u001b"]
            |   ^~~~~~
@@ -170,7 +171,7 @@ struct JSONComplaintTests {
 
         """)
     #expect(
-      complaint("[\"C:\\dir\"]", "a.json") == """
+      documentComplaint("[\"C:\\dir\"]", "a.json") == """
         a.json:1:5: error: JSON knows no escape "\\d"
          1 | ["C:\\dir"]
            |     ^~

@@ -2,10 +2,10 @@ import AlignmentFormats
 
 /// Texts and trees that writers get wrong, from a seed.
 struct NastyTrees {
-  private var random: SeededGenerator
+  private var random: SyntaxRandom
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = SyntaxRandom(seed: seed)
   }
 
   /// What some reader or other takes for something else, or that is hard to quote.

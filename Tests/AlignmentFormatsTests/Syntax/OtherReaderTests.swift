@@ -30,19 +30,19 @@ struct OtherReaderTests {
     #expect(lists.count == 4)
     for (position, text) in distinct.enumerated() {
       let expected = "\"\(text)\""
-      #expect(outline(lists[0].sequence?[position]) == expected)
-      #expect(outline(lists[1].sequence?[position]) == expected)
-      #expect(outline(lists[2].sequence?[position]) == "{\(expected): \(expected)}")
-      #expect(outline(lists[3].sequence?[position]) == "{\(expected): [\(expected)]}")
+      #expect(shown(lists[0].sequence?[position]) == expected)
+      #expect(shown(lists[1].sequence?[position]) == expected)
+      #expect(shown(lists[2].sequence?[position]) == "{\(expected): \(expected)}")
+      #expect(shown(lists[3].sequence?[position]) == "{\(expected): [\(expected)]}")
     }
-  }
-
-  private func outline(_ node: DocumentNode?) -> String? {
-    node.map { AlignmentFormatsTests.outline($0) }
   }
 }
 
 private let pyYAMLIsThere = (try? run("import yaml; print('here')", input: "")) == Array("here\n".utf8)
+
+private func shown(_ node: DocumentNode?) -> String? {
+  node.map { documentOutline($0) }
+}
 
 private func run(_ script: String, input: String) throws -> [UInt8] {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("syntax-\(UUID().uuidString)")

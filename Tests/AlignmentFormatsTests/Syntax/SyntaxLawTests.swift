@@ -47,7 +47,7 @@ struct SyntaxLawTests {
 
   @Test("Damaged files are read or refused with a place, never worse", arguments: [11, 12, 13] as [UInt64])
   func mutations(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SyntaxRandom(seed: seed)
     var read = 0
     for number in 0..<2_000 {
       let isJSON = number % 3 == 0
@@ -82,7 +82,7 @@ struct SyntaxLawTests {
     }
   }
 
-  private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ random: inout SyntaxRandom) -> [UInt8] {
     var bytes = bytes
     let signs = Array("-?:,[]{}#&*!|>'\"%@` \n\t\\x~<=.\r\u{7f}é".utf8) + [0, 0xFF, 0xC3]
     for _ in 0..<Int.random(in: 1...4, using: &random) {

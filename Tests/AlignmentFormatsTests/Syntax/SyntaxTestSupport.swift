@@ -2,11 +2,11 @@ import AlignmentFormats
 import AlignmentModel
 
 /// What a person sees who gives this text to the program; empty when there is nothing to complain about.
-func complaint(_ text: String, _ name: String = "korea.yaml") -> String {
-  complaint(Array(text.utf8), name)
+func documentComplaint(_ text: String, _ name: String = "korea.yaml") -> String {
+  documentComplaint(Array(text.utf8), name)
 }
 
-func complaint(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String {
+func documentComplaint(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String {
   do throws(Diagnostics) {
     _ = try parseDocument(bytes: bytes, name: name)
     return ""
@@ -16,7 +16,7 @@ func complaint(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String {
 }
 
 /// The code of the first problem; nil when there is none.
-func code(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String? {
+func documentCode(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String? {
   do throws(Diagnostics) {
     _ = try parseDocument(bytes: bytes, name: name)
     return nil
@@ -25,27 +25,28 @@ func code(_ bytes: [UInt8], _ name: String = "korea.yaml") -> String? {
   }
 }
 
-func code(_ text: String, _ name: String = "korea.yaml") -> String? {
-  code(Array(text.utf8), name)
+func documentCode(_ text: String, _ name: String = "korea.yaml") -> String? {
+  documentCode(Array(text.utf8), name)
 }
 
 /// A tree in one line, without places: `{a: [b, "c"], d: null}`, with quotes where the file has them.
-func outline(_ node: DocumentNode) -> String {
+func documentOutline(_ node: DocumentNode) -> String {
   switch node.value {
   case .null: "null"
   case .scalar(let text): node.isQuoted ? "\"\(text)\"" : text
-  case .sequence(let items): "[" + items.map(outline).joined(separator: ", ") + "]"
+  case .sequence(let items): "[" + items.map(documentOutline).joined(separator: ", ") + "]"
   case .mapping(let pairs):
-    "{" + pairs.map { outline($0.key) + ": " + outline($0.value) }.joined(separator: ", ") + "}"
+    "{" + pairs.map { documentOutline($0.key) + ": " + documentOutline($0.value) }.joined(separator: ", ")
+      + "}"
   }
 }
 
-func outline(_ text: String, _ name: String = "korea.yaml") throws -> String {
-  outline(try parseDocument(bytes: Array(text.utf8), name: name))
+func documentOutline(_ text: String, _ name: String = "korea.yaml") throws -> String {
+  documentOutline(try parseDocument(bytes: Array(text.utf8), name: name))
 }
 
 /// Every scalar with where it stands: `2:5+3 abc`.
-func places(_ text: String, _ name: String = "korea.yaml") throws -> [String] {
+func documentPlaces(_ text: String, _ name: String = "korea.yaml") throws -> [String] {
   var found: [String] = []
   func visit(_ node: DocumentNode) {
     switch node.value {
@@ -65,7 +66,7 @@ func places(_ text: String, _ name: String = "korea.yaml") throws -> [String] {
 }
 
 /// A small generator, so that every run makes the same input from the same seed.
-struct SeededGenerator: RandomNumberGenerator {
+struct SyntaxRandom: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {

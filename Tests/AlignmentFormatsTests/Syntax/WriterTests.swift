@@ -163,8 +163,8 @@ struct WriterTests {
     let key = String(repeating: "k", count: 2_000)
     let text = DocumentWriter(.yaml).text(of: .block([Entry(key, .scalar("x")), Entry("b", .null)]))
     #expect(text == "? \(key)\n: x\nb:\n")
-    #expect(try outline(text) == "{\(key): x, b: null}")
+    #expect(try documentOutline(text) == "{\(key): x, b: null}")
     let nested: DocumentValue = .flow([Entry("a", .flow([Entry(key, .block([.scalar("x")]))]))])
-    #expect(try outline(DocumentWriter(.yaml).text(of: nested)) == "{a: {\(key): [x]}}")
+    #expect(try documentOutline(DocumentWriter(.yaml).text(of: nested)) == "{a: {\(key): [x]}}")
   }
 }

@@ -7,7 +7,7 @@ struct YAMLComplaintTests {
   @Test("A tab in the indentation")
   func tab() {
     #expect(
-      complaint("actors:\n\tPRK: x\n") == """
+      documentComplaint("actors:\n\tPRK: x\n") == """
         korea.yaml:2:1: error: a tab cannot indent a line in YAML
          2 |     PRK: x
            | ^~~~
@@ -21,7 +21,7 @@ struct YAMLComplaintTests {
     arguments: ["%", "@", "`", "*", "&", "|", ">", ","])
   func indicators(sign: String) {
     #expect(
-      complaint("- date: \(sign) it's\n") == """
+      documentComplaint("- date: \(sign) it's\n") == """
         korea.yaml:1:9: error: an unquoted text cannot begin with "\(sign)"
          1 | - date: \(sign) it's
            |         ^
@@ -33,7 +33,7 @@ struct YAMLComplaintTests {
   @Test("A date that begins with a bracket and does not end like a list")
   func brackets() {
     #expect(
-      complaint("ties:\n  - date: [2018-04..\n    note: x\n") == """
+      documentComplaint("ties:\n  - date: [2018-04..\n    note: x\n") == """
         korea.yaml:2:11: error: this "[" is never closed by "]"
          2 |   - date: [2018-04..
            |           ^
@@ -41,7 +41,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("date: {2018} or so\n") == """
+      documentComplaint("date: {2018} or so\n") == """
         korea.yaml:1:14: error: there is more text after the closing bracket
          1 | date: {2018} or so
            |              ^
@@ -50,7 +50,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: [b, 'c' d]\n") == """
+      documentComplaint("a: [b, 'c' d]\n") == """
         korea.yaml:1:12: error: expected "," or "]" here
          1 | a: [b, 'c' d]
            |            ^
@@ -63,7 +63,7 @@ struct YAMLComplaintTests {
   @Test("A colon within an unquoted text")
   func colon() {
     #expect(
-      complaint("title: 한국: its neighbours\n") == """
+      documentComplaint("title: 한국: its neighbours\n") == """
         korea.yaml:1:10: error: a ": " cannot stand within an unquoted text
          1 | title: 한국: its neighbours
            |            ^
@@ -71,7 +71,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("note: one\n  two: three\n") == """
+      documentComplaint("note: one\n  two: three\n") == """
         korea.yaml:2:6: error: a ": " stands within a text that began on an earlier line
          2 |   two: three
            |      ^
@@ -81,10 +81,30 @@ struct YAMLComplaintTests {
         """)
   }
 
+  @Test("A colon before a comma, and a question mark within a value")
+  func strayMarks() {
+    #expect(
+      documentComplaint("a: [USA:, KOR]\n") == """
+        korea.yaml:1:8: error: a ":" cannot stand before a comma or bracket
+         1 | a: [USA:, KOR]
+           |        ^
+            hint: put the text in quotes, or a space after the colon
+
+        """)
+    #expect(
+      documentComplaint("a: ? b\n") == """
+        korea.yaml:1:4: error: a key cannot stand here
+         1 | a: ? b
+           |    ^
+            hint: put a text that begins with "? " in quotes
+
+        """)
+  }
+
   @Test("A missing space after a colon or a dash")
   func missingSpace() {
     #expect(
-      complaint("a: 1\nb:2\n") == """
+      documentComplaint("a: 1\nb:2\n") == """
         korea.yaml:2:1: error: expected `key: value` here
          2 | b:2
            | ^~~
@@ -92,7 +112,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("b:2\na: 1\n") == """
+      documentComplaint("b:2\na: 1\n") == """
         korea.yaml:2:2: error: a ": " stands within a text that began on an earlier line
          2 | a: 1
            |  ^
@@ -101,7 +121,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("list:\n  - a\n  -b\n") == """
+      documentComplaint("list:\n  - a\n  -b\n") == """
         korea.yaml:3:3: error: expected `key: value` here
          3 |   -b
            |   ^~
@@ -113,7 +133,7 @@ struct YAMLComplaintTests {
   @Test("A quote that is not closed, or closed too early")
   func quotes() {
     #expect(
-      complaint("a: \"one\nb: 'two'\n") == """
+      documentComplaint("a: \"one\nb: 'two'\n") == """
         korea.yaml:1:4: error: this quote is never closed
          1 | a: "one
            |    ^
@@ -121,7 +141,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: 'it's so'\n") == """
+      documentComplaint("a: 'it's so'\n") == """
         korea.yaml:1:8: error: there is more text after the closing quote
          1 | a: 'it's so'
            |        ^
@@ -130,7 +150,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: \"C:\\dir\"\n") == """
+      documentComplaint("a: \"C:\\dir\"\n") == """
         korea.yaml:1:7: error: YAML knows no such escape in double quotes
          1 | a: "C:\\dir"
            |       ^
@@ -142,7 +162,7 @@ struct YAMLComplaintTests {
   @Test("Lines that do not fit")
   func indentation() {
     #expect(
-      complaint("a:\n    b: 1\n  c: 2\n") == """
+      documentComplaint("a:\n    b: 1\n  c: 2\n") == """
         korea.yaml:3:3: error: this does not fit the indentation of the lines above
          3 |   c: 2
            |   ^
@@ -151,7 +171,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("- a\nb: c\n") == """
+      documentComplaint("- a\nb: c\n") == """
         korea.yaml:2:1: error: expected a list item, "- " and a value
          2 | b: c
            | ^
@@ -160,7 +180,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: - b\n") == """
+      documentComplaint("a: - b\n") == """
         korea.yaml:1:4: error: a list cannot begin here
          1 | a: - b
            |    ^
@@ -172,7 +192,7 @@ struct YAMLComplaintTests {
   @Test("A key given twice, in blocks and in braces")
   func repeatedKeys() {
     #expect(
-      complaint("ties:\n  - a: 1\n    b: 2\n  - a: 1\n    'b': 2\n    b : 3\n") == """
+      documentComplaint("ties:\n  - a: 1\n    b: 2\n  - a: 1\n    'b': 2\n    b : 3\n") == """
         korea.yaml:6:5: error: the key "b" is given twice
          6 |     b : 3
            |     ^
@@ -181,7 +201,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("x: {PRK: {a: 1}, RUS: {a: 1}, PRK: 2}\n") == """
+      documentComplaint("x: {PRK: {a: 1}, RUS: {a: 1}, PRK: 2}\n") == """
         korea.yaml:1:31: error: the key "PRK" is given twice
          1 | x: {PRK: {a: 1}, RUS: {a: 1}, PRK: 2}
            |                               ^~~
@@ -194,7 +214,7 @@ struct YAMLComplaintTests {
   @Test("Merge keys, tags, directives and second documents")
   func refused() {
     #expect(
-      complaint("a: &x {b: 1}\nc:\n  <<: *x\n") == """
+      documentComplaint("a: &x {b: 1}\nc:\n  <<: *x\n") == """
         korea.yaml:3:3: error: merge keys (<<) are refused
          3 |   <<: *x
            |   ^~
@@ -202,7 +222,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: !!binary aGVq\n") == """
+      documentComplaint("a: !!binary aGVq\n") == """
         korea.yaml:1:4: error: the tag !!binary is refused
          1 | a: !!binary aGVq
            |    ^
@@ -210,7 +230,7 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("%YAML 2.0\n---\na: 1\n") == """
+      documentComplaint("%YAML 2.0\n---\na: 1\n") == """
         korea.yaml:1:1: error: the directive %YAML 2.0 is refused
          1 | %YAML 2.0
            | ^~~~~~~~~
@@ -218,15 +238,15 @@ struct YAMLComplaintTests {
 
         """)
     #expect(
-      complaint("a: 1\n---\nb: 2\n") == """
+      documentComplaint("a: 1\n---\nb: 2\n") == """
         korea.yaml:2:1: error: a second document begins here
          2 | ---
            | ^~~
             hint: one file holds one graph; several files given together are merged
 
         """)
-    #expect(code("a: !own b\n") == "tag" && code("a: 1\n...\nb: 2\n") == "several-documents")
-    #expect(code("%TAG ! tag:x,2000:\n---\na: 1\n") == "yaml-syntax")
+    #expect(documentCode("a: !own b\n") == "tag" && documentCode("a: 1\n...\nb: 2\n") == "several-documents")
+    #expect(documentCode("%TAG ! tag:x,2000:\n---\na: 1\n") == "yaml-syntax")
   }
 
   @Test("Keys that are no text")
@@ -238,27 +258,27 @@ struct YAMLComplaintTests {
           hint: write `key: value`; quote a key that holds brackets or braces
 
       """
-    #expect(complaint("[a]: b\n") == expected)
+    #expect(documentComplaint("[a]: b\n") == expected)
     for text in [
       "{a: b}: c\n", "? [a]\n: b\n", "? - a\n: b\n", "? |\n  a\n: b\n", "&x a: 1\n*x : 2\n", "{[a]: b}\n",
     ] {
-      #expect(code(text) == "key-not-text", "\(text)")
+      #expect(documentCode(text) == "key-not-text", "\(text)")
     }
     #expect(
-      complaint(": b\n") == """
+      documentComplaint(": b\n") == """
         korea.yaml:1:1: error: a key is missing before ":"
          1 | : b
            | ^
             hint: write `key: value`
 
         """)
-    #expect(code("?\n: b\n") == "empty-key" && code("{: b}\n") == "yaml-syntax")
+    #expect(documentCode("?\n: b\n") == "empty-key" && documentCode("{: b}\n") == "yaml-syntax")
   }
 
   @Test("An alias without an anchor")
   func undefinedAlias() {
     #expect(
-      complaint("a: *foo\n") == """
+      documentComplaint("a: *foo\n") == """
         korea.yaml:1:4: error: this alias has no anchor (&) before it
          1 | a: *foo
            |    ^
@@ -274,7 +294,7 @@ struct EncodingComplaintTests {
   func latin1() {
     let bytes = Array("name: Fran".utf8) + [0xE7] + Array("ois\n".utf8)
     #expect(
-      complaint(bytes) == """
+      documentComplaint(bytes) == """
         korea.yaml:1:11: error: the file is not UTF-8: byte 0xE7 does not belong here
          1 | name: Fran\u{fffd}ois
            |           ^
@@ -286,7 +306,7 @@ struct EncodingComplaintTests {
   @Test("UTF-16, UTF-32 and broken UTF-8")
   func otherEncodings() {
     #expect(
-      complaint([0xFF, 0xFE, 0x61, 0]) == """
+      documentComplaint([0xFF, 0xFE, 0x61, 0]) == """
         korea.yaml: error: the file is written in UTF-16
             hint: save it as UTF-8
 
@@ -296,34 +316,36 @@ struct EncodingComplaintTests {
       [0x61, 0, 0x3A, 0, 0x20, 0], [0, 0x61, 0, 0x3A, 0, 0x20], [0x61, 0xC3], [0x61, 0xED, 0xA0, 0x80],
       [0x61, 0xC0, 0xAF], [0xF5, 0x80, 0x80, 0x80], [0x61, 0x80],
     ] {
-      #expect(code(bytes) == "not-utf8", "\(bytes)")
-      #expect(code(bytes, "a.json") == "not-utf8", "\(bytes)")
+      #expect(documentCode(bytes) == "not-utf8", "\(bytes)")
+      #expect(documentCode(bytes, "a.json") == "not-utf8", "\(bytes)")
     }
   }
 
   @Test("Nothing, blanks, comments")
   func empty() {
     #expect(
-      complaint("") == """
+      documentComplaint("") == """
         korea.yaml: error: the file is empty
             hint: a graph file begins with `entente: 1`
 
         """)
     #expect(
-      complaint("# to be written\n") == """
+      documentComplaint("# to be written\n") == """
         korea.yaml: error: the file holds nothing but comments
             hint: a graph file begins with `entente: 1`
 
         """)
     for text in [" \n\t\r\n", "\u{feff}", "\u{feff}\n"] {
-      #expect(code(text) == "empty-file" && code(text, "a.json") == "empty-file", "\(text.debugDescription)")
+      #expect(
+        documentCode(text) == "empty-file" && documentCode(text, "a.json") == "empty-file",
+        "\(text.debugDescription)")
     }
   }
 
   @Test("Control characters, raw and by escape, in values, keys and comments")
   func controls() {
     #expect(
-      complaint("a: b\u{1b}[2J\n") == """
+      documentComplaint("a: b\u{1b}[2J\n") == """
         korea.yaml:1:5: error: the control character U+001B is not allowed
          1 | a: b\\u{1b}[2J
            |     ^~~~~~
@@ -333,24 +355,24 @@ struct EncodingComplaintTests {
     for value: UInt32 in [0, 1, 8, 0xB, 0xC, 0xE, 0x1F, 0x7F, 0x80, 0x85, 0x9F] {
       let character = Unicode.Scalar(value).map(String.init) ?? ""
       for text in ["a: \(character)\n", "\(character): a\n", "a: b # \(character)\n", "a: '\(character)'\n"] {
-        #expect(code(text) == "control-character", "\(value)")
+        #expect(documentCode(text) == "control-character", "\(value)")
       }
-      #expect(code("[\"\(character)\"]", "a.json") == "control-character", "\(value)")
+      #expect(documentCode("[\"\(character)\"]", "a.json") == "control-character", "\(value)")
     }
     for escape in ["\\0", "\\a", "\\b", "\\e", "\\f", "\\v", "\\r", "\\x7f", "\\N", "\\u0085", "\\U0000009f"]
     {
-      #expect(code("a: \"\(escape)\"\n") == "control-character", "\(escape)")
-      #expect(code("\"\(escape)\": a\n") == "control-character", "\(escape)")
+      #expect(documentCode("a: \"\(escape)\"\n") == "control-character", "\(escape)")
+      #expect(documentCode("\"\(escape)\": a\n") == "control-character", "\(escape)")
     }
     for escape in ["\\u0000", "\\b", "\\f", "\\r", "\\u009f"] {
-      #expect(code("[\"\(escape)\"]", "a.json") == "control-character", "\(escape)")
+      #expect(documentCode("[\"\(escape)\"]", "a.json") == "control-character", "\(escape)")
     }
   }
 
   @Test("Characters that YAML readers disagree about must be escaped; JSON has no such trouble")
   func unseen() throws {
     #expect(
-      complaint("a: b\u{2028}c\n") == """
+      documentComplaint("a: b\u{2028}c\n") == """
         korea.yaml:1:5: error: the line separator U+2028 cannot stand in YAML as it is
          1 | a: b\\u{2028}c
            |     ^~~~~~~~
@@ -358,9 +380,9 @@ struct EncodingComplaintTests {
 
         """)
     for character in ["\u{2028}", "\u{2029}", "\u{feff}", "\u{fffe}", "\u{ffff}"] {
-      #expect(code("a: 'b\(character)'\n") == "unseen-character")
-      #expect(try outline("[\"b\(character)\"]", "a.json") == "[\"b\(character)\"]")
+      #expect(documentCode("a: 'b\(character)'\n") == "unseen-character")
+      #expect(try documentOutline("[\"b\(character)\"]", "a.json") == "[\"b\(character)\"]")
     }
-    #expect(try outline("a: \"\\L\\u2029\\ufeff\"\n") == "{a: \"\u{2028}\u{2029}\u{feff}\"}")
+    #expect(try documentOutline("a: \"\\L\\u2029\\ufeff\"\n") == "{a: \"\u{2028}\u{2029}\u{feff}\"}")
   }
 }

@@ -12,14 +12,14 @@ struct YAMLReadingTests {
       "../1918", "/", "2018-09-19/2023-11-23", "PRK -> RUS", "USA -- JPN -- KOR", ".inf", "y", "00", "한국",
     ])
   func scalars(text: String) throws {
-    #expect(try outline("key: \(text)\n") == "{key: \(text)}")
-    #expect(try outline("key: '\(text)'\n") == "{key: \"\(text)\"}")
+    #expect(try documentOutline("key: \(text)\n") == "{key: \(text)}")
+    #expect(try documentOutline("key: '\(text)'\n") == "{key: \"\(text)\"}")
   }
 
   @Test("No value, an empty text and the words for nothing are told apart")
   func emptiness() throws {
     #expect(
-      try outline("a:\nb: ''\nc: null\nd: ~\ne: []\nf: {}\ng:\n  -\n  - x\n")
+      try documentOutline("a:\nb: ''\nc: null\nd: ~\ne: []\nf: {}\ng:\n  -\n  - x\n")
         == "{a: null, b: \"\", c: null, d: ~, e: [], f: {}, g: [null, x]}")
     let root = try parseDocument(bytes: Array("a:\nc: null\n".utf8), name: "a.yaml")
     #expect(root["a"]?.isNull == true)
@@ -30,22 +30,23 @@ struct YAMLReadingTests {
   @Test("Blocks, folds, quotes and lines that go on")
   func styles() throws {
     #expect(
-      try outline("a: |\n  one\n   two\n\nb: >-\n  one\n  two\nc: one\n  two\nd: \"x\\ty\"\ne: 'it''s'\n")
+      try documentOutline(
+        "a: |\n  one\n   two\n\nb: >-\n  one\n  two\nc: one\n  two\nd: \"x\\ty\"\ne: 'it''s'\n")
         == "{a: \"one\n two\n\", b: \"one two\", c: one two, d: \"x\ty\", e: \"it's\"}")
   }
 
   @Test("A set of dates without quotes is a sequence, for the reader of dates to refuse")
   func unquotedSet() throws {
     #expect(
-      try places("- date: [2018-04-27, 2018-05-26]\n") == [
+      try documentPlaces("- date: [2018-04-27, 2018-05-26]\n") == [
         "1:3+4 date", "1:10+10 2018-04-27", "1:22+10 2018-05-26",
       ])
   }
 
   @Test("Aliases stand for what they name, at its place")
   func aliases() throws {
-    #expect(try outline("a: &x {b: 1}\nc: *x\n") == "{a: {b: 1}, c: {b: 1}}")
-    #expect(try places("a: &x foo\nb: *x\n") == ["1:1+1 a", "1:7+3 foo", "2:1+1 b", "1:7+3 foo"])
+    #expect(try documentOutline("a: &x {b: 1}\nc: *x\n") == "{a: {b: 1}, c: {b: 1}}")
+    #expect(try documentPlaces("a: &x foo\nb: *x\n") == ["1:1+1 a", "1:7+3 foo", "2:1+1 b", "1:7+3 foo"])
   }
 
   @Test(
@@ -55,12 +56,12 @@ struct YAMLReadingTests {
       "%YAML 1.2\n---\na: 1\nb: 2\n", "# note\na: 1 # note\nb: 2\n", "{a: 1, b: 2}", "? a\n: 1\nb: 2\n",
     ])
   func tolerated(text: String) throws {
-    #expect(try outline(text) == "{a: 1, b: 2}")
+    #expect(try documentOutline(text) == "{a: 1, b: 2}")
   }
 
   @Test("Explicit tags of text, sequence and mapping say nothing new")
   func defaultTags() throws {
-    #expect(try outline("a: !!str 1\nb: !!seq [c]\nd: !!map {e: f}\n") == "{a: 1, b: [c], d: {e: f}}")
+    #expect(try documentOutline("a: !!str 1\nb: !!seq [c]\nd: !!map {e: f}\n") == "{a: 1, b: [c], d: {e: f}}")
   }
 }
 
@@ -69,7 +70,7 @@ struct YAMLPlaceTests {
   @Test("Keys and values know line, column and length")
   func plain() throws {
     #expect(
-      try places("ties:\n  - summit: A -- B\n    date: '2024-01'\n    note:\n") == [
+      try documentPlaces("ties:\n  - summit: A -- B\n    date: '2024-01'\n    note:\n") == [
         "1:1+4 ties", "2:5+6 summit", "2:13+6 A -- B", "3:5+4 date", "3:11+9 2024-01", "4:5+4 note",
         "4:10 null",
       ])
@@ -78,22 +79,22 @@ struct YAMLPlaceTests {
   @Test("Columns count characters: Korean, combining marks, joined emoji")
   func characters() throws {
     #expect(
-      try places("한국: {이름: 조선, e\u{301}: x}\n👨‍👩‍👧: [\"나\", b]\n") == [
+      try documentPlaces("한국: {이름: 조선, e\u{301}: x}\n👨‍👩‍👧: [\"나\", b]\n") == [
         "1:1+2 한국", "1:6+2 이름", "1:10+2 조선", "1:14+1 e\u{301}", "1:17+1 x", "2:1+1 👨‍👩‍👧", "2:5+3 나", "2:10+1 b",
       ])
   }
 
   @Test("With CRLF, CR and a byte order mark too")
   func lineEnds() throws {
-    #expect(try places("a: b\r\nc: d\r\n") == ["1:1+1 a", "1:4+1 b", "2:1+1 c", "2:4+1 d"])
-    #expect(try places("a: b\rc: d") == ["1:1+1 a", "1:4+1 b", "2:1+1 c", "2:4+1 d"])
-    #expect(try places("\u{feff}a: b") == ["1:1+1 a", "1:4+1 b"])
+    #expect(try documentPlaces("a: b\r\nc: d\r\n") == ["1:1+1 a", "1:4+1 b", "2:1+1 c", "2:4+1 d"])
+    #expect(try documentPlaces("a: b\rc: d") == ["1:1+1 a", "1:4+1 b", "2:1+1 c", "2:4+1 d"])
+    #expect(try documentPlaces("\u{feff}a: b") == ["1:1+1 a", "1:4+1 b"])
   }
 
   @Test("A text over several lines is placed at its first line; blocks have length 1")
   func severalLines() throws {
     #expect(
-      try places("a: one\n  two\nb: |\n  x\nc: \"q\n  r\"\n") == [
+      try documentPlaces("a: one\n  two\nb: |\n  x\nc: \"q\n  r\"\n") == [
         "1:1+1 a", "1:4+3 one two", "3:1+1 b", "3:4+1 x\n", "5:1+1 c", "5:4+1 q r",
       ])
   }

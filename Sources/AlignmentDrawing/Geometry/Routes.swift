@@ -1,0 +1,74 @@
+import AlignmentModel
+
+/// How lines run between figures that are placed.
+struct Routes: Sendable {
+  let outlines: [ActorID: Outline]
+  /// Whole figures, names of hubs included.
+  let boxes: [ActorID: Box]
+  private(set) var lanes: [Dyad: Lanes] = [:]
+
+  /// Bows tried in turn where figures stand in the way, in points.
+  private static let bows: [Double] = [0, 26, -26, 48, -48, 74, -74, 104, -104, 140, -140]
+
+  init(_ outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Set<Lane>]) {
+    self.outlines = outlines
+    self.boxes = boxes
+    for (dyad, set) in lanes { self.lanes[dyad] = routed(dyad, Lanes(set)) }
+  }
+
+  /// The curve of a lane from the lower actor to the higher, from border to border.
+  func curve(_ dyad: Dyad, offset: Double, bow: Double) -> Curve? {
+    guard let one = outlines[dyad.low], let other = outlines[dyad.high] else { return nil }
+    return whole(one, other, offset: offset, bow: bow).clipped(from: one, to: other)
+  }
+
+  /// From middle to middle: ends side by side as far as the figures are wide, and further apart between them.
+  private func whole(_ one: Outline, _ other: Outline, offset: Double, bow: Double) -> Curve {
+    let normal = (other.centre - one.centre).unit.perpendicular
+    func spread(_ outline: Outline) -> Double {
+      let reach = outline.reach(along: normal)
+      return max(-reach, min(reach, offset * 0.62))
+    }
+    let start = one.centre + normal * spread(one)
+    let end = other.centre + normal * spread(other)
+    let middle = (one.centre + other.centre) * 0.5 + normal * (offset + bow)
+    let control = middle * 2 - (start + end) * 0.5
+    return Curve(start: start, control: control, end: end)
+  }
+
+  /// With the smallest bow that crosses the fewest figures.
+  private func routed(_ dyad: Dyad, _ lanes: Lanes) -> Lanes {
+    var (best, fewest) = (0.0, Int.max)
+    for bow in Self.bows {
+      let crossed = crossings(dyad, lanes, bow: bow)
+      if crossed < fewest { (best, fewest) = (bow, crossed) }
+      if fewest == 0 { break }
+    }
+    var routed = lanes
+    routed.bow = best
+    return routed
+  }
+
+  private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double) -> Int {
+    let offsets = lanes.offsets
+    return [offsets.first, offsets.last].compactMap { $0 }.reduce(0) { sum, offset in
+      guard let curve = curve(dyad, offset: offset, bow: bow) else { return sum }
+      let points = curve.samples(28)
+      let crossed = boxes.filter { id, box in
+        id != dyad.low && id != dyad.high && points.contains { box.widened(by: 3).contains($0) }
+      }
+      return sum + crossed.count
+    }
+  }
+}
+
+extension Box {
+  func widened(by margin: Double) -> Box {
+    var box = self
+    box.left -= margin
+    box.right += margin
+    box.top -= margin
+    box.bottom += margin
+    return box
+  }
+}

@@ -1,0 +1,114 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// Writes DOT with pinned positions: `neato -n2` draws it as it stands. Every tie is a line of its own.
+struct DOTWriter {
+  let drawing: Drawing
+  let content: PictureContent
+
+  private typealias Attribute = (name: String, value: String)
+
+  func document() -> DOTDocument {
+    var lines = ["digraph \(DOTText.name(content.title)) {"]
+    lines.append("  graph \(list(graphAttributes));")
+    lines.append("  node [shape=\"box\", style=\"rounded,filled\", fontname=\"Helvetica\", fixedsize=\"true\"];")
+    lines.append("  edge [fontname=\"Helvetica\", fontsize=\"9\"];")
+    for actor in content.actors {
+      if let line = line(of: actor) { lines.append("  \(line);") }
+    }
+    for mark in content.marks { lines.append("  \(line(of: mark));") }
+    return DOTDocument(text: (lines + ["}"]).joined(separator: "\n") + "\n")
+  }
+
+  private var graphAttributes: [Attribute] {
+    let stamp = content.stamp.map { ("entente_" + $0.name.dropFirst("data-".count), DOTText.plain($0.value)) }
+    let label = DOTText.label("\(content.title)\n\(content.date)\n\(content.counts)")
+    return [("inputscale", "72"), ("splines", "true"), ("label", label)] + stamp
+  }
+
+  private func line(of actor: ActorState) -> String? {
+    guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else { return nil }
+    let look = drawing.plan.style.look(of: actor.kind)
+    let y = drawing.frame.height - centre.y
+    return DOTText.name(actor.id.rawValue) + " "
+      + list([
+        ("label", DOTText.label(actor.name)), ("class", "actor \(actor.kind.rawValue)"),
+        ("tooltip", DOTText.label("\(actor.name), \(actor.kind.rawValue)")),
+        ("pos", "\(NumberText.text(centre.x, decimals: 2)),\(NumberText.text(y, decimals: 2))!"),
+        ("width", NumberText.text(figure.size.width / 72, decimals: 2)),
+        ("height", NumberText.text(figure.size.height / 72, decimals: 2)),
+        ("fontsize", NumberText.text(look.fontSize)), ("color", look.border), ("fillcolor", look.fill),
+        ("entente_kind", actor.kind.rawValue),
+      ])
+  }
+
+  private func line(of mark: Mark) -> String {
+    let tie = mark.tie
+    return "\(DOTText.name(tie.from.rawValue)) -> \(DOTText.name(tie.to.rawValue)) \(list(attributes(of: mark)))"
+  }
+
+  private func attributes(of mark: Mark) -> [Attribute] {
+    let tie = mark.tie
+    let words = ["tie", tie.kind, tie.valence.rawValue, tie.status.rawValue, tie.certainty.rawValue]
+    let classes = (words + [mark.change?.rawValue].compactMap { $0 }).map(XMLText.word).joined(separator: " ")
+    let title = [TieWords(graph: mark.graph).title(of: tie), mark.news].compactMap { $0 }.joined(separator: "\n")
+    return [
+      ("id", DOTText.plain(tie.id)), ("class", DOTText.plain(classes)),
+      ("label", DOTText.label(tie.kindDefinition?.label ?? tie.kind)), ("tooltip", DOTText.label(title)),
+    ] + paint(mark) + own(mark)
+  }
+
+  private func paint(_ mark: Mark) -> [Attribute] {
+    let look = drawing.plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
+    let stroke = LineStroke(look, isPossible: mark.tie.certainty == .possible, isFaded: mark.change == .unchanged)
+    let style = mark.tie.certainty == .possible ? "dotted" : (look.dash.isEmpty ? "solid" : "dashed")
+    let head = look.head == .barred ? "normaltee" : (look.head == .open ? "vee" : "normal")
+    return [
+      ("color", stroke.colour), ("penwidth", NumberText.text(stroke.width)), ("style", style),
+      ("dir", mark.tie.mutual ? "none" : "forward"), ("arrowhead", head), ("arrowsize", "0.7"),
+    ]
+  }
+
+  private func own(_ mark: Mark) -> [Attribute] {
+    let tie = mark.tie
+    let time = tie.timeText.map { (tie.isEvent ? "entente_date" : "entente_during", DOTText.plain($0)) }
+    let change = mark.change.map { ("entente_change", $0.rawValue) }
+    return [
+      ("entente_kind", DOTText.plain(tie.kind)), ("entente_mutual", tie.mutual ? "true" : "false"),
+      ("entente_valence", tie.valence.rawValue), ("entente_status", tie.status.rawValue),
+      ("entente_certainty", tie.certainty.rawValue),
+      ("entente_sources", DOTText.plain(tie.sources.joined(separator: " "))),
+    ] + [time, change].compactMap { $0 }
+  }
+
+  private func list(_ attributes: [Attribute]) -> String {
+    "[" + attributes.map { "\($0.name)=\"\($0.value)\"" }.joined(separator: ", ") + "]"
+  }
+}
+
+/// Text made safe for DOT. Quoted text is never HTML; in labels `\` begins an escape and `&` an entity.
+enum DOTText {
+  /// A name in quotes.
+  static func name(_ text: String) -> String { "\"\(plain(text))\"" }
+
+  /// For attributes that Graphviz does not interpret.
+  static func plain(_ text: String) -> String {
+    XMLText.visible(text).flatMapScalars { $0 == "\\" ? "\\\\" : ($0 == "\"" ? "\\\"" : nil) }
+  }
+
+  /// For labels and tooltips: shown as it is, line feeds as line breaks.
+  static func label(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      plain(String(line)).flatMapScalars { $0 == "&" ? "&amp;" : nil }
+    }.joined(separator: "\\n")
+  }
+}
+
+extension String {
+  /// Puts something else in the place of some scalars.
+  fileprivate func flatMapScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    unicodeScalars.reduce(into: "") { result, scalar in
+      if let text = replacement(scalar) { result += text } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// The style sheet of a picture: other colours where the reader's system asks for dark ground. Its rules name the
+/// picture, so that they leave alone what a page has around it.
+struct DarkGround {
+  let style: DrawingStyle
+  let looks: [LineLook]
+  let actors: [ActorState]
+
+  var rules: String {
+    let inner = ground + figures + lines
+    return "@media (prefers-color-scheme: dark) { \(inner.joined(separator: " ")) }"
+  }
+
+  private var ground: [String] {
+    [
+      "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: #15181c }",
+      "#picture text { fill: #ececec }", "#picture .head text + text, #picture .foot text { fill: #b4b4b4 }",
+      "#picture .rule { stroke: #444a52 }", "#picture .band { stroke-opacity: .45 }",
+    ]
+  }
+
+  private var figures: [String] {
+    ActorKind.allCases.filter { kind in actors.contains { $0.kind == kind } }.map { kind in
+      let look = style.look(of: kind)
+      let (fill, border) = (safe(look.darkFill), safe(look.darkBorder))
+      return "#picture .\(kind.rawValue) .figure { fill: \(fill); stroke: \(border) }"
+    }
+  }
+
+  private var lines: [String] {
+    unique(looks).sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
+      let (name, colour) = (safe(look.name), safe(look.darkColour))
+      return "#picture .look-\(name) { stroke: \(colour) } #picture .full.look-\(name), "
+        + "#picture text.look-\(name) { fill: \(colour) } #picture text.look-\(name) { stroke: none }"
+    }
+  }
+
+  /// A style is somebody's text too: nothing of it may end the rule or the element.
+  private func safe(_ text: String) -> String {
+    text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "#") }
+  }
+}

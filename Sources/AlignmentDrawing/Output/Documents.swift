@@ -1,0 +1,15 @@
+/// A picture as a scalable vector graphic (SVG 1.1 with classes), complete in itself.
+public struct SVGDocument: Hashable, Sendable, CustomStringConvertible {
+  /// The file's text, UTF-8, ending in a line feed.
+  public let text: String
+
+  public var description: String { text }
+}
+
+/// A graph in the language of Graphviz, its actors pinned where the picture has them.
+public struct DOTDocument: Hashable, Sendable, CustomStringConvertible {
+  /// The file's text, UTF-8, ending in a line feed.
+  public let text: String
+
+  public var description: String { text }
+}

@@ -1,0 +1,90 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// Pictures of one timeline, in one frame: actors stand where they stand on all days, and a tie keeps its line.
+///
+/// Making one places lines and legend for all that the plan holds; a picture then costs no more than its text.
+/// Equal plans and placements give equal bytes.
+public struct Drawing: Sendable {
+  public let plan: DrawingPlan
+  /// Where the middles of figures are, as they were handed over.
+  public let placement: Placement
+
+  let frame: PictureFrame
+  let routes: Routes
+  /// The middles of figures in the picture.
+  let centres: [ActorID: Point]
+
+  /// A drawing of placed figures. An actor without a place is put in a row below all others, never left out.
+  /// O(d · a) for d pairs of actors with ties and a actors.
+  public init(_ plan: DrawingPlan, placement: Placement) {
+    self.plan = plan
+    self.placement = placement
+    let raw = Drawing.completed(placement, plan)
+    let bounds = Drawing.bounds(plan, raw, Drawing.routes(plan, raw))
+    frame = PictureFrame(plan: plan, bounds: bounds)
+    let shift = frame.shift
+    centres = raw.mapValues { $0 + shift }
+    routes = Drawing.routes(plan, centres)
+  }
+
+  /// The picture of a day. An actor or a tie that the plan did not foresee is drawn all the same if its actors
+  /// have places.
+  public func svg(of snapshot: Snapshot) -> SVGDocument {
+    SVGWriter(drawing: self, content: PictureContent(snapshot, options: plan.options)).document()
+  }
+
+  /// The picture of what changed.
+  public func svg(of diff: SnapshotDiff) -> SVGDocument {
+    SVGWriter(drawing: self, content: PictureContent(diff, options: plan.options)).document()
+  }
+
+  /// A day in DOT, actors pinned.
+  public func dot(of snapshot: Snapshot) -> DOTDocument {
+    DOTWriter(drawing: self, content: PictureContent(snapshot, options: plan.options)).document()
+  }
+
+  /// What changed in DOT, actors pinned.
+  public func dot(of diff: SnapshotDiff) -> DOTDocument {
+    DOTWriter(drawing: self, content: PictureContent(diff, options: plan.options)).document()
+  }
+}
+
+extension Drawing {
+  private static func completed(_ placement: Placement, _ plan: DrawingPlan) -> [ActorID: Point] {
+    var points: [ActorID: Point] = [:]
+    for figure in plan.figures { points[figure.id] = placement.points[figure.id] }
+    let lowest = plan.figures.compactMap { figure in points[figure.id].map { $0.y + figure.size.height / 2 } }.max()
+    var left = points.values.map(\.x).min() ?? 0
+    for figure in plan.figures where points[figure.id] == nil {
+      points[figure.id] = Point(x: left + figure.size.width / 2, y: (lowest ?? 0) + 40 + figure.size.height / 2)
+      left += figure.size.width + plan.separation
+    }
+    return points
+  }
+
+  private static func routes(_ plan: DrawingPlan, _ centres: [ActorID: Point]) -> Routes {
+    var outlines: [ActorID: Outline] = [:]
+    var boxes: [ActorID: Box] = [:]
+    for (id, figure) in plan.actorFigures {
+      guard let centre = centres[id] else { continue }
+      outlines[id] = figure.outline(at: centre)
+      boxes[id] = Box(around: centre, figure.size)
+    }
+    return Routes(outlines, boxes: boxes, lanes: plan.lanes)
+  }
+
+  /// Of all figures, and of the lines that bow out beyond them.
+  private static func bounds(_ plan: DrawingPlan, _ centres: [ActorID: Point], _ routes: Routes) -> Box {
+    let boxes = plan.figures.compactMap { routes.boxes[$0.id] }
+    guard var bounds = boxes.first else { return Box(around: Point(x: 0, y: 0), Size(width: 0, height: 0)) }
+    for box in boxes { bounds.take(in: box) }
+    for (dyad, lanes) in routes.lanes {
+      for offset in lanes.offsets {
+        guard let curve = routes.curve(dyad, offset: offset, bow: lanes.bow) else { continue }
+        for point in curve.samples(8) { bounds.take(in: Box(around: point, Size(width: 18, height: 18))) }
+      }
+    }
+    return bounds
+  }
+}

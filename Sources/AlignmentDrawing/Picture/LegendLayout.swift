@@ -1,0 +1,102 @@
+/// Where the entries of a legend stand. Columns keep their places whatever a picture shows, so the frame is one.
+struct LegendLayout: Sendable {
+  struct Item: Sendable {
+    let entry: Legend.Entry
+    let lines: [String]
+    let top: Double
+    let left: Double
+  }
+
+  struct Title: Sendable {
+    let text: String
+    let top: Double
+    let left: Double
+  }
+
+  static let sampleWidth = 40.0
+  static let fontSize = 12.0
+  static let lineHeight = 15.0
+  private static let rowGap = 5.0
+  private static let columnGap = 22.0
+  private static let narrowest = 178.0
+  private static let mostLines = 3
+
+  /// By columns, from the top.
+  private let columns: [[Legend.Heading]]
+  private let columnsPerRow: Int
+  private let columnWidth: Double
+  private let rowHeights: [Double]
+
+  /// - Parameter legend: the fullest one that any picture in the frame has.
+  init(_ legend: Legend, width: Double) {
+    let columns = Self.columns(legend)
+    let fitting = max(1, Int((width + Self.columnGap) / (Self.narrowest + Self.columnGap)))
+    let perRow = max(1, min(fitting, columns.count))
+    let columnWidth = (width + Self.columnGap) / Double(perRow) - Self.columnGap
+    self.columns = columns
+    columnsPerRow = perRow
+    self.columnWidth = columnWidth
+    let heights = columns.map { column in column.reduce(0) { $0 + Self.height($1, legend, columnWidth) } }
+    rowHeights = stride(from: 0, to: heights.count, by: perRow).map { first in
+      heights[first..<min(first + perRow, heights.count)].max() ?? 0
+    }
+  }
+
+  /// Of all rows, in points.
+  var height: Double { rowHeights.reduce(0) { $0 + $1 } }
+
+  /// The titles and items of a legend, the top of the first row being 0.
+  func arranged(_ legend: Legend) -> (titles: [Title], items: [Item]) {
+    var titles: [Title] = []
+    var items: [Item] = []
+    for (place, column) in columns.enumerated() {
+      let left = Double(place % columnsPerRow) * (columnWidth + Self.columnGap)
+      var top = rowHeights[..<(place / columnsPerRow)].reduce(0, +)
+      for heading in column {
+        guard let entries = legend.columns[heading] else { continue }
+        titles.append(Title(text: heading.rawValue, top: top, left: left))
+        var entryTop = top + Self.titleHeight
+        for entry in entries {
+          let lines = Self.lines(entry.words, columnWidth)
+          items.append(Item(entry: entry, lines: lines, top: entryTop, left: left))
+          entryTop += Double(lines.count) * Self.lineHeight + Self.rowGap
+        }
+        top = entryTop + Self.headingGap
+      }
+    }
+    return (titles, items)
+  }
+
+  private static func columns(_ legend: Legend) -> [[Legend.Heading]] {
+    Legend.Heading.allCases.filter { legend.columns[$0] != nil }.reduce(into: []) { columns, heading in
+      if let above = heading.above, columns.last?.last == above {
+        columns[columns.count - 1].append(heading)
+      } else {
+        columns.append([heading])
+      }
+    }
+  }
+
+  private static let titleHeight = lineHeight + 6
+  private static let headingGap = 9.0
+
+  private static func height(_ heading: Legend.Heading, _ legend: Legend, _ columnWidth: Double) -> Double {
+    (legend.columns[heading] ?? []).reduce(titleHeight + headingGap) { sum, entry in
+      sum + Double(lines(entry.words, columnWidth).count) * lineHeight + rowGap
+    }
+  }
+
+  /// What does not fit is counted: "and 4 more".
+  private static func lines(_ words: String, _ columnWidth: Double) -> [String] {
+    let fitting = TextFitting(width: columnWidth - sampleWidth - 8, size: fontSize, mostLines: mostLines + 1)
+    var parts = words.split(separator: ",", omittingEmptySubsequences: true).map(String.init)
+    var lines = fitting.lines(words)
+    var left = 0
+    while lines.count > mostLines, parts.count > 1 {
+      parts.removeLast()
+      left += 1
+      lines = fitting.lines(parts.joined(separator: ",") + " and \(left) more")
+    }
+    return Array(lines.prefix(mostLines))
+  }
+}

@@ -1,0 +1,62 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// What became of a tie between two days.
+enum Change: String, CaseIterable, Hashable, Sendable, Comparable {
+  case unchanged, ended, changed, began
+
+  static func < (left: Change, right: Change) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+
+  var sign: String {
+    switch self {
+    case .began: "+"
+    case .ended: "−"
+    case .changed: "~"
+    case .unchanged: ""
+    }
+  }
+
+  /// Behind the line, and behind the sign.
+  var colours: (band: String, sign: String)? {
+    switch self {
+    case .began: ("#c4ebcd", "#176b2f")
+    case .ended: ("#e4d6f4", "#65309b")
+    case .changed: ("#f8e3a3", "#8a5a00")
+    case .unchanged: nil
+    }
+  }
+}
+
+/// How far a tie can be relied on, whatever its dates.
+enum Doubt: Int, CaseIterable, Hashable, Sendable {
+  case none, alleged, predicted, opposed
+
+  init(_ status: Status) {
+    switch status {
+    case .established, .unsourced: self = .none
+    case .alleged, .disputed: self = .alleged
+    case .predicted: self = .predicted
+    case .denied, .doubted, .retracted: self = .opposed
+    }
+  }
+
+  var sign: String {
+    switch self {
+    case .none: ""
+    case .alleged: "?"
+    case .predicted: "→"
+    case .opposed: "×"
+    }
+  }
+}
+
+/// A tie to be drawn.
+struct Mark: Sendable {
+  let tie: TieState
+  let change: Change?
+  /// Its title's last line, in a diff.
+  var news: String?
+  let graph: AlignmentGraph
+}

@@ -1,0 +1,141 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// What one picture shows and says, before it is drawn.
+struct PictureContent {
+  /// `data-on`, or `data-from` and `data-to`, …
+  let stamp: [MarkupWriter.Attribute]
+  let title: String
+  let date: String
+  let coverage: String
+  let counts: String
+  /// Names of the sources of what is shown, each once.
+  let sources: [String]
+  let actors: [ActorState]
+  let marks: [Mark]
+
+  var isDiff: Bool { marks.contains { $0.change != nil } }
+}
+
+extension PictureContent {
+  init(_ snapshot: Snapshot, options: DrawingOptions) {
+    let graph = snapshot.graph
+    let tied = Set(snapshot.ties.flatMap { [$0.from, $0.to] })
+    stamp = [("data-on", snapshot.on.description)]
+    title = graph.title ?? "Actors and ties"
+    date = DateWords.words(snapshot.on) + Self.known(snapshot.knownBy)
+    coverage = Self.coverage([snapshot.covered], graph: graph)
+    actors = snapshot.actors.filter { options.showsIsolates || tied.contains($0.id) }
+    marks = snapshot.ties.map { Mark(tie: $0, change: nil, graph: graph) }
+    sources = Self.sources(marks)
+    counts = Self.counts(snapshot, actors: actors.count)
+  }
+
+  init(_ diff: SnapshotDiff, options: DrawingOptions) {
+    let graph = diff.after.graph
+    title = graph.title ?? diff.before.graph.title ?? "Actors and ties"
+    let known = Self.known(diff.after.knownBy)
+    switch diff.basis {
+    case .days(let from, let to):
+      stamp = [("data-from", from.description), ("data-to", to.description)]
+      date = "From \(DateWords.words(from)) to \(DateWords.words(to))" + known
+    case .graphs(let day):
+      stamp = [("data-old", "old"), ("data-new", "new")]
+      date = "Two versions compared" + (day.map { ", on \(DateWords.words($0))" } ?? "") + known
+    }
+    coverage = Self.coverage([diff.before.covered, diff.after.covered], graph: graph)
+    marks = DiffMarks(diff: diff).all
+    let tied = Set(marks.flatMap { [$0.tie.from, $0.tie.to] })
+    actors = Self.actors(diff).filter { options.showsIsolates || tied.contains($0.id) }
+    sources = Self.sources(marks)
+    counts = Self.counts(diff)
+  }
+
+  private static func known(_ day: Day?) -> String {
+    day.map { ", as known by \(DateWords.words($0))" } ?? ""
+  }
+
+  /// Of both sides; the name is the later one.
+  private static func actors(_ diff: SnapshotDiff) -> [ActorState] {
+    let after = Set(diff.after.actors.map(\.id))
+    return (diff.after.actors + diff.before.actors.filter { !after.contains($0.id) }).sorted { $0.id < $1.id }
+  }
+
+  private static func sources(_ marks: [Mark]) -> [String] {
+    unique(marks.flatMap { mark in mark.tie.sources.map { SourceWords.name($0, in: mark.graph) } }).sorted()
+  }
+}
+
+// MARK: - Sentences
+
+extension PictureContent {
+  private static func coverage(_ covered: [Bool], graph: AlignmentGraph) -> String {
+    guard graph.coverage != nil else { return "The graph does not say which days it covers" }
+    let isCovered = !covered.contains(false)
+    return isCovered ? coveredText(graph) : uncoveredText(graph)
+  }
+
+  static func coveredText(_ graph: AlignmentGraph) -> String { "Within coverage" + days(graph) }
+
+  static func uncoveredText(_ graph: AlignmentGraph) -> String {
+    "Outside coverage\(days(graph)): where no tie is drawn, there may have been one"
+  }
+
+  private static func days(_ graph: AlignmentGraph) -> String {
+    guard let coverage = graph.coverage, coverage.byKind.isEmpty, let spell = coverage.other else { return "" }
+    return " (\(DateWords.words(spell)))"
+  }
+
+  private static func counts(_ snapshot: Snapshot, actors: Int) -> String {
+    guard !snapshot.ties.isEmpty else { return "No ties" + leftOut(snapshot.leftOut) }
+    let certain = snapshot.certainTies.count
+    let possible = snapshot.possibleTies.count
+    return "\(number(certain, "tie")) certain, \(possible) possible, among \(number(actors, "actor"))"
+      + leftOut(snapshot.leftOut)
+  }
+
+  private static func leftOut(_ counts: [Status: Int]) -> String {
+    let parts = Status.allCases.compactMap { status in
+      counts[status].flatMap { $0 > 0 ? "\($0) \(status.rawValue)" : nil }
+    }
+    return parts.isEmpty ? "" : ". Left out: \(parts.joined(separator: ", "))"
+  }
+
+  private static func counts(_ diff: SnapshotDiff) -> String {
+    let parts = [
+      "\(number(diff.began.count, "tie")) began", "\(diff.ended.count) ended", "\(diff.changed.count) changed",
+      "\(diff.unchanged.count) unchanged",
+    ]
+    let passing = diff.passing.isEmpty ? "" : ". \(diff.passing.count) came and went between, not drawn"
+    return parts.joined(separator: ", ") + passing
+  }
+
+  private static func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+}
+
+/// The ties of a diff with what became of them.
+struct DiffMarks {
+  let diff: SnapshotDiff
+
+  var all: [Mark] {
+    marks(diff.unchanged, .unchanged, diff.after.graph) + marks(diff.ended, .ended, diff.before.graph)
+      + diff.changed.map { change in
+        Mark(
+          tie: change.after, change: .changed,
+          news: "Changed: \(change.what.joined(separator: ", "))" + cause(change.after),
+          graph: diff.after.graph)
+      } + marks(diff.began, .began, diff.after.graph)
+  }
+
+  private func marks(_ ties: [TieState], _ change: Change, _ graph: AlignmentGraph) -> [Mark] {
+    ties.map { tie in
+      let word = change.rawValue.prefix(1).uppercased() + change.rawValue.dropFirst()
+      return Mark(tie: tie, change: change, news: word + cause(tie), graph: graph)
+    }
+  }
+
+  private func cause(_ tie: TieState) -> String {
+    let causes = (diff.causes[tie.id] ?? []).map { "\($0.sentence) (\(DateWords.words($0)))" }
+    return causes.isEmpty ? "" : " because " + causes.joined(separator: "; ")
+  }
+}

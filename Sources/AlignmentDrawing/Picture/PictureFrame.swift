@@ -1,0 +1,61 @@
+import AlignmentModel
+
+/// The measures that all pictures of a drawing have in common, so that nothing jumps from date to date.
+struct PictureFrame: Sendable {
+  static let margin = 26.0
+  static let titleSize = 23.0
+  static let dateSize = 16.0
+  static let smallSize = 12.0
+  static let smallLine = 16.0
+  private static let narrowest = 860.0
+  private static let mostSourceLines = 3
+
+  let width: Double
+  let titleLines: [String]
+  /// The lines below the date.
+  let coverageLines: Int
+  /// Where the graph begins.
+  let graphTop: Double
+  let legendTop: Double
+  let legendLayout: LegendLayout
+  let footTop: Double
+  let height: Double
+  /// What is added to the places of a layout.
+  let shift: Point
+
+  init(plan: DrawingPlan, bounds: Box) {
+    width = max(Self.narrowest, (bounds.width + 2 * Self.margin).rounded(.up))
+    let inner = width - 2 * Self.margin
+    let titleFitting = TextFitting(width: inner, size: Self.titleSize, bold: true)
+    titleLines = titleFitting.lines(plan.graph.title ?? "Actors and ties")
+    let smallFitting = TextFitting(width: inner, size: Self.smallSize, mostLines: 3)
+    let texts = [PictureContent.coveredText(plan.graph), PictureContent.uncoveredText(plan.graph)]
+    coverageLines = texts.map { smallFitting.lines($0).count }.max() ?? 1
+    let head = Double(titleLines.count) * 28 + 24 + Double(1 + coverageLines) * Self.smallLine
+    graphTop = Self.margin + head + 16
+    legendTop = (graphTop + bounds.height + 22).rounded(.up)
+    legendLayout = LegendLayout(LegendBuilder(unionOf: plan).legend, width: inner)
+    footTop = legendTop + legendLayout.height + 10
+    height = (footTop + Double(Self.mostSourceLines) * Self.smallLine + Self.margin * 0.6).rounded(.up)
+    shift = Point(x: (width - bounds.width) / 2 - bounds.left, y: graphTop - bounds.top)
+  }
+
+  var inner: Double { width - 2 * Self.margin }
+
+  func coverage(_ text: String) -> [String] {
+    TextFitting(width: inner, size: Self.smallSize, mostLines: coverageLines).lines(text)
+  }
+
+  /// "Sources: …", with the number of those for which there is no room.
+  func sources(_ names: [String]) -> [String] {
+    guard !names.isEmpty else { return ["No source is named"] }
+    let fitting = TextFitting(width: inner, size: Self.smallSize, mostLines: Self.mostSourceLines + 1)
+    let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
+    for count in stride(from: names.count, to: 0, by: -1) {
+      let rest = count < names.count ? " and \(names.count - count) more" : ""
+      let lines = fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
+      if lines.count <= Self.mostSourceLines { return lines }
+    }
+    return Array(fitting.lines("\(names.count) sources").prefix(1))
+  }
+}

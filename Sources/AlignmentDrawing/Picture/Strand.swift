@@ -1,0 +1,96 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// Ties drawn as one line: of the same two actors and the same look; of few lines also of the same course.
+struct Strand: Sendable {
+  struct Key: Hashable, Sendable {
+    let dyad: Dyad
+    let lane: Lane
+    let change: Change?
+  }
+
+  let key: Key
+  let look: LineLook
+  let marks: [Mark]
+  /// From border to border, from the lower id to the higher.
+  let curve: Curve
+
+  /// Whether some tie points at the higher id, and at the lower.
+  var pointsUp: Bool { marks.contains { !$0.tie.mutual && $0.tie.from == key.dyad.low } }
+  var pointsDown: Bool { marks.contains { !$0.tie.mutual && $0.tie.from == key.dyad.high } }
+  var isFaded: Bool { key.change == .unchanged }
+  /// Whether no tie in it is certain: a line is drawn as the surest of its ties.
+  var isPossible: Bool { !marks.contains { $0.tie.certainty == .certain } }
+
+  /// That of the tie that can best be relied on.
+  var doubt: Doubt {
+    let doubts = marks.map { Doubt($0.tie.status) }
+    return doubts.min { $0.rawValue < $1.rawValue } ?? .none
+  }
+
+  /// How many of its ties leave no doubt, and how many do.
+  var counts: (sure: Int, unsure: Int) {
+    let sure = marks.filter { $0.tie.certainty == .certain && Doubt($0.tie.status) == .none }.count
+    return (sure, marks.count - sure)
+  }
+
+  var isMixed: Bool { counts.sure > 0 && counts.unsure > 0 }
+
+  /// What is written on the line: sign of change, number of ties, sign of doubt.
+  var sign: String {
+    let count = isMixed ? "\(counts.sure)+\(counts.unsure)" : (marks.count > 1 ? String(marks.count) : "")
+    return (key.change?.sign ?? "") + count + doubt.sign
+  }
+
+  /// Structural ones lie at the bottom, hostile ones on top; the unsure below the sure.
+  var depth: [Int] {
+    let valence = marks.first?.tie.valence ?? .neutral
+    let valenceDepth = [Valence.neutral: 0, .cooperative: 1, .hostile: 2][valence] ?? 0
+    let changeDepth = key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0
+    return [changeDepth, valenceDepth, isPossible ? 0 : 1, -key.lane.rank]
+  }
+}
+
+/// Lays ties together that are drawn as one.
+struct Stranding {
+  let plan: DrawingPlan
+  let routes: Routes
+
+  /// Strands from the bottom of the picture to its top.
+  func strands(_ marks: [Mark]) -> [Strand] {
+    var groups: [Strand.Key: [Mark]] = [:]
+    for mark in marks { groups[key(mark), default: []].append(mark) }
+    var variants: [Dyad: [Lane: [Strand.Key]]] = [:]
+    for key in groups.keys { variants[key.dyad, default: [:]][key.lane, default: []].append(key) }
+    let strands = groups.compactMap { key, marks -> Strand? in
+      let siblings = (variants[key.dyad]?[key.lane] ?? [key]).sorted { order($0) < order($1) }
+      let place = Double(siblings.firstIndex(of: key) ?? 0) - Double(siblings.count - 1) / 2
+      return strand(key, marks, shift: place * 5)
+    }
+    return strands.sorted { left, right in
+      if left.depth != right.depth { return left.depth.lexicographicallyPrecedes(right.depth) }
+      if left.key.dyad != right.key.dyad { return left.key.dyad < right.key.dyad }
+      if left.key.lane != right.key.lane { return left.key.lane < right.key.lane }
+      return order(left.key) < order(right.key)
+    }
+  }
+
+  private func key(_ mark: Mark) -> Strand.Key {
+    let dyad = Dyad(mark.tie.from, mark.tie.to)
+    let course = Lane.Course(dyad, from: mark.tie.from, mutual: mark.tie.mutual)
+    let lanes = routes.lanes[dyad]?.lanes ?? []
+    return Strand.Key(dyad: dyad, lane: Lanes.lane(look(mark), course, among: lanes), change: mark.change)
+  }
+
+  private func look(_ mark: Mark) -> LineLook { plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary) }
+
+  private func order(_ key: Strand.Key) -> Int { key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0 }
+
+  private func strand(_ key: Strand.Key, _ marks: [Mark], shift: Double) -> Strand? {
+    guard let first = marks.first, key.dyad.low != key.dyad.high else { return nil }
+    let lanes = routes.lanes[key.dyad] ?? Lanes([key.lane])
+    let offset = lanes.offset(of: key.lane) + shift
+    guard let curve = routes.curve(key.dyad, offset: offset, bow: lanes.bow) else { return nil }
+    return Strand(key: key, look: look(first), marks: marks, curve: curve)
+  }
+}

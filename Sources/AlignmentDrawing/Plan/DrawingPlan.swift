@@ -1,0 +1,103 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// What a layout has to place: figures of fixed size, and which of them want to be near each other.
+///
+/// It holds all that pictures of a timeline can show on any day, so that one layout serves all of them.
+public struct DrawingPlan: Sendable {
+  /// A figure to be placed.
+  public struct Figure: Hashable, Sendable, Identifiable {
+    public let id: ActorID
+    /// With its border and its widest name.
+    public let size: Size
+  }
+
+  /// Ties want two figures at a distance from each other.
+  public struct Pull: Hashable, Sendable {
+    /// Places in ``DrawingPlan/figures``.
+    public let from: Int
+    public let to: Int
+    /// Between the middles, in points.
+    public let length: Double
+    /// 1 for one tie; grows slowly with their number.
+    public let weight: Double
+  }
+
+  /// By id.
+  public let figures: [Figure]
+  /// By figures; one for each two actors that ever have a tie.
+  public let pulls: [Pull]
+  /// How near two figures may come to each other, in points.
+  public let separation: Double
+
+  let style: DrawingStyle
+  let options: DrawingOptions
+  let graph: AlignmentGraph
+  let actorFigures: [ActorID: ActorFigure]
+  let lanes: [Dyad: Set<Lane>]
+  let union: Union
+
+  /// The plan for all pictures of a timeline with one selection. O(n) in its ties; where the selection narrows
+  /// the actors or folds leaders, O(n) for each day of change.
+  public init(
+    _ timeline: Timeline, _ selection: Selection = Selection(), style: DrawingStyle = .standard,
+    options: DrawingOptions = DrawingOptions()
+  ) {
+    var options = options
+    if selection.groups == .hub { options.drawsHubs = true }
+    let union = Union(timeline, selection, isolates: options.showsIsolates)
+    self.init(union, graph: timeline.graph, style: style, options: options)
+  }
+
+  /// The plan for the picture of a diff, all of both its sides. O(n) in their ties.
+  public init(
+    _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: DrawingOptions = DrawingOptions()
+  ) {
+    let union = Union(diff, isolates: options.showsIsolates)
+    self.init(union, graph: diff.after.graph, style: style, options: options)
+  }
+
+  private init(_ union: Union, graph: AlignmentGraph, style: DrawingStyle, options: DrawingOptions) {
+    let all = union.actors.map { ActorFigure($0, style: style, options: options) }
+    let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
+    let dyads = Dictionary(grouping: union.ties) { Dyad($0.from, $0.to) }
+    self.style = style
+    self.options = options
+    self.graph = graph
+    self.union = union
+    figures = all.map { Figure(id: $0.id, size: $0.size) }
+    actorFigures = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    lanes = dyads.reduce(into: [:]) { result, dyad in
+      let ties = dyad.value.map { (style.look(of: $0.kind, in: graph.vocabulary), $0.from, $0.mutual) }
+      result[dyad.key] = Lane.lanes(dyad.key, ties)
+    }
+    let wish = PullWish(style: style, vocabulary: graph.vocabulary, actors: all.count)
+    separation = 26
+    pulls = dyads.sorted { $0.key < $1.key }.compactMap { dyad, ties in
+      guard let from = places[dyad.low], let to = places[dyad.high], from != to else { return nil }
+      let room = (all[from].size.width + all[to].size.width) / 4
+      return wish.pull(from, to, ties, room: room)
+    }
+  }
+}
+
+/// How near to each other two actors want to be.
+private struct PullWish {
+  let style: DrawingStyle
+  let vocabulary: Vocabulary
+  let actors: Int
+
+  /// Few actors have the room to stand further apart.
+  private var scale: Double { max(1, min(1.6, (40 / Double(max(1, actors))).squareRoot())) }
+
+  func pull(_ from: Int, _ to: Int, _ ties: [PlannedTie], room: Double) -> DrawingPlan.Pull {
+    let looks = ties.map { style.look(of: $0.kind, in: vocabulary) }
+    let mean = looks.reduce(0) { $0 + $1.length } / Double(looks.count)
+    // A leader stands beside the state, whatever else there is between them.
+    let nearest = looks.contains(style.structuralLook) ? min(mean, style.structuralLook.length * 1.3) : mean
+    let lanes = Double(Set(looks.map(\.name)).count)
+    return DrawingPlan.Pull(
+      from: from, to: to, length: (nearest * scale + room + 9 * (lanes - 1)).rounded(),
+      weight: min(4, 1 + Double(ties.count - 1) * 0.25))
+  }
+}

@@ -1,0 +1,67 @@
+/// Cuts text into lines of a width.
+struct TextFitting {
+  var width: Double
+  var size: Double
+  var bold = false
+  /// At least one.
+  var mostLines = 2
+
+  /// Beyond this many characters no line can be reached.
+  private static let mostCharacters = 600
+
+  /// The lines: broken at blanks, within a word only where it alone is too wide; `…` at the end when something
+  /// is left over. Never empty.
+  func lines(_ text: String) -> [String] {
+    let clean = XMLText.visible(String(text.prefix(Self.mostCharacters)))
+    var words = clean.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var lines: [String] = []
+    while let word = words.popFirst() {
+      let (line, rest) = line(from: word, &words)
+      lines.append(line)
+      if let rest { words = [rest] + words }
+      if lines.count == mostLines { break }
+    }
+    let isCut = !words.isEmpty || text.count > Self.mostCharacters
+    if isCut, let last = lines.popLast() { lines.append(cut(last)) }
+    return lines.isEmpty ? [""] : lines
+  }
+
+  /// The text on one line, cut with `…`.
+  func line(_ text: String) -> String {
+    var one = self
+    one.mostLines = 1
+    return one.lines(text)[0]
+  }
+
+  /// As many words as fit, and what is left of a word that alone does not.
+  private func line(from first: String, _ words: inout ArraySlice<String>) -> (String, rest: String?) {
+    guard fits(first) else {
+      let head = head(of: first)
+      return (head, String(first.dropFirst(head.count)))
+    }
+    var line = first
+    while let word = words.first, fits(line + " " + word) {
+      line += " " + word
+      words = words.dropFirst()
+    }
+    return (line, nil)
+  }
+
+  private func fits(_ text: String) -> Bool { TextMeasure.width(text, size: size, bold: bold) <= width }
+
+  /// As much of a word as fits; at least one character.
+  private func head(of word: String) -> String {
+    var head = ""
+    for character in word {
+      if !head.isEmpty, !fits(head + String(character)) { break }
+      head.append(character)
+    }
+    return head
+  }
+
+  private func cut(_ line: String) -> String {
+    var line = line
+    while !line.isEmpty, !fits(line + "…") { line.removeLast() }
+    return line + "…"
+  }
+}

@@ -1,0 +1,54 @@
+import AlignmentDrawing
+import AlignmentModel
+import AlignmentTimeline
+import GraphvizEngine
+
+extension Timeline {
+  /// Pictures of this timeline, laid out once for all days on which a selection shows something.
+  ///
+  /// Equal timelines give equal drawings, on every machine. Blocks while another layout is being made; takes
+  /// milliseconds for 50 actors, and time grows with the square of their number.
+  ///
+  /// - Parameters:
+  ///   - selection: what snapshots and diffs to be drawn were made with.
+  ///   - placement: places to keep; actors without one are put around them.
+  /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
+  public func drawing(
+    of selection: Selection = Selection(), style: DrawingStyle = .standard,
+    options: DrawingOptions = DrawingOptions(), keeping placement: Placement? = nil
+  ) throws(GraphvizError) -> Drawing {
+    try DrawingPlan(self, selection, style: style, options: options).drawing(keeping: placement)
+  }
+}
+
+extension SnapshotDiff {
+  /// The picture of a diff by itself, as for two versions of a graph: both its sides laid out as one.
+  ///
+  /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
+  public func drawing(
+    style: DrawingStyle = .standard, options: DrawingOptions = DrawingOptions(),
+    keeping placement: Placement? = nil
+  ) throws(GraphvizError) -> Drawing {
+    try DrawingPlan(self, style: style, options: options).drawing(keeping: placement)
+  }
+}
+
+extension DrawingPlan {
+  /// Has the figures of a plan placed.
+  ///
+  /// - Parameter placement: places to keep; actors without one are put around them.
+  /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
+  public func drawing(keeping placement: Placement? = nil) throws(GraphvizError) -> Drawing {
+    let boxes = figures.map { figure in
+      let kept = placement?.points[figure.id].map { LayoutPoint(x: $0.x, y: $0.y) }
+      return LayoutRequest.Box(width: figure.size.width, height: figure.size.height, pinned: kept)
+    }
+    let lines = pulls.map { pull in
+      LayoutRequest.Line(from: pull.from, to: pull.to, length: pull.length, weight: pull.weight)
+    }
+    let layout = try GraphvizEngine.layout(
+      LayoutRequest(boxes: boxes, lines: lines, separation: separation))
+    let placed = zip(figures, layout.points).map { ($0.id, Point(x: $1.x, y: $1.y)) }
+    return Drawing(self, placement: Placement(Dictionary(uniqueKeysWithValues: placed)))
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Entente
+
+/// How pictures are drawn.
+struct PictureOptions: ParsableArguments {
+  @Option(help: "What actors are called: name or iso3.")
+  var labels = "name"
+  @Flag(help: "Also draw actors without a tie.")
+  var isolates = false
+
+  private func options(_ groups: Selection.Groups) throws -> DrawingOptions {
+    guard let labels = DrawingOptions.Labels(rawValue: labels) else {
+      throw Terminal.usage("labels cannot be \"\(labels)\"", hint: "they are name or iso3")
+    }
+    var options = DrawingOptions()
+    options.labels = labels
+    options.showsIsolates = isolates
+    options.drawsHubs = groups == .hub
+    return options
+  }
+
+  /// The most actors a picture can show without becoming a tangle.
+  static let mostActors = 300
+
+  func pictures(of timeline: Timeline, _ selection: Selection) throws -> Drawing {
+    let options = try options(selection.groups)
+    return try drawn(DrawingPlan(timeline, selection, style: .standard, options: options))
+  }
+
+  func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {
+    let options = try options(selection.groups)
+    return try drawn(DrawingPlan(diff, style: .standard, options: options))
+  }
+
+  private func drawn(_ plan: DrawingPlan) throws -> Drawing {
+    let count = plan.figures.count
+    guard count <= PictureOptions.mostActors else {
+      throw Terminal.usage(
+        "a picture of \(count) actors would be a tangle; \(PictureOptions.mostActors) are the most",
+        hint: "narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50")
+    }
+    let progress = Progress("drawing \(count) actors")
+    defer { progress.end() }
+    do {
+      return try plan.drawing()
+    } catch {
+      Terminal.complain("error: \(error.description.escapedForTerminal)")
+      throw ExitCode.faultOfProgram
+    }
+  }
+}
