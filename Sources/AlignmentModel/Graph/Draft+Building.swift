@@ -26,7 +26,7 @@ extension AlignmentGraph.Draft {
     draft.sources.sort { $0.id < $1.id }
     draft.kinds.sort { $0.id < $1.id }
     draft.actors.sort { $0.id < $1.id }
-    draft.entries.sort(by: TieEntry.canonicallyPrecedes)
+    draft.entries = TieEntry.sorted(entries)
     return draft
   }
 
@@ -44,7 +44,7 @@ struct GraphAssembly {
   let seeds: [TieSeed]
 
   func graph() -> AlignmentGraph {
-    let ids = TieIdentity.ids(of: seeds)
+    let ids = TieIdentity(draft: draft, seeds: seeds).ids()
     let order = seeds.indices.sorted { left, right in
       TieSeed.precedes(seeds[left], seeds[right]) ?? (ids[left] < ids[right])
     }
@@ -74,13 +74,18 @@ struct GraphAssembly {
 }
 
 /// Gives every tie an id of its own.
-enum TieIdentity {
-  /// Ids in the order of the seeds. Written ids stand; equal derived ones are counted in order of end, then
-  /// of text, and step aside for a written one.
-  static func ids(of seeds: [TieSeed]) -> [String] {
-    var taken = Set(seeds.lazy.filter(\.hasWrittenID).map(\.stem))
+struct TieIdentity {
+  let draft: AlignmentGraph.Draft
+  let seeds: [TieSeed]
+
+  /// Ids in the order of the seeds. Written ids stand; equal derived ones, and the equal ties of one written
+  /// entry, are counted in order of end, then of text, and step aside for a written one.
+  func ids() -> [String] {
+    let written = Dictionary(grouping: seeds.lazy.filter(\.hasWrittenID).map(\.stem)) { $0 }
+    var taken = Set(written.filter { $0.value.count == 1 }.keys)
     var ids = seeds.map(\.stem)
-    let derived = Dictionary(grouping: seeds.indices.filter { !seeds[$0].hasWrittenID }) { seeds[$0].stem }
+    let counted = seeds.indices.filter { !seeds[$0].hasWrittenID || !taken.contains(seeds[$0].stem) }
+    let derived = Dictionary(grouping: counted) { seeds[$0].stem }
     for stem in derived.keys.sorted() {
       var number = 1
       for index in (derived[stem] ?? []).sorted(by: { endsEarlier(seeds[$0], seeds[$1]) }) {
@@ -96,13 +101,13 @@ enum TieIdentity {
     return ids
   }
 
-  private static func endsEarlier(_ left: TieSeed, _ right: TieSeed) -> Bool {
+  private func endsEarlier(_ left: TieSeed, _ right: TieSeed) -> Bool {
     if left.bounds.lastLatest != right.bounds.lastLatest {
       return left.bounds.lastLatest < right.bounds.lastLatest
     }
     if left.bounds.lastEarliest != right.bounds.lastEarliest {
       return left.bounds.lastEarliest < right.bounds.lastEarliest
     }
-    return left.tieBreak < right.tieBreak
+    return draft.tieBreak(left.teller) < draft.tieBreak(right.teller)
   }
 }

@@ -8,8 +8,7 @@ extension AlignmentGraph.Actor {
     holds.enumerated().map { number, holding in
       spellSeed(
         kind: holding.leads ? "leads" : "holds-office", from: id, to: holding.of, during: holding.during,
-        teller: .holding(actor: index, number), evidence: holding.evidence, note: holding.note,
-        origin: holding.origin)
+        teller: .holding(actor: index, number), origin: holding.origin)
     }
   }
 
@@ -17,22 +16,20 @@ extension AlignmentGraph.Actor {
     members.enumerated().map { number, membership in
       var seed = spellSeed(
         kind: "member", from: membership.actor, to: id, during: membership.during,
-        teller: .membership(group: index, number), evidence: membership.evidence, note: membership.note,
-        origin: membership.origin)
+        teller: .membership(group: index, number), origin: membership.origin)
       if binds != nil { seed.flags.insert(.bindingMembership) }
       return seed
     }
   }
 
   private func spellSeed(
-    kind: String, from: ActorID, to: ActorID, during: Spell, teller: TieDetail.Teller, evidence: Evidence,
-    note: String?, origin: Origin
+    kind: String, from: ActorID, to: ActorID, during: Spell, teller: TieDetail.Teller, origin: Origin
   ) -> TieSeed {
     TieSeed(
       kind: kind, from: from, to: to, bounds: during.bounds, flags: TieFlags(during), teller: teller,
       time: .during(during),
       stem: TieSeed.stem(kind: kind, from, to, mutual: false, start: during.startText), hasWrittenID: false,
-      tieBreak: [during.text, note ?? "", evidence.tieBreak].joined(separator: "\u{1}"), origin: origin)
+      origin: origin)
   }
 
   /// A succession is an event of the day on which the successor's life begins, unless a date is given. It
@@ -50,7 +47,7 @@ extension AlignmentGraph.Actor {
         teller: .succession(actor: index, number), time: date.map { .date($0) } ?? .during(.unknown),
         stem: TieSeed.stem(
           kind: "succeeds", id, succession.predecessor, mutual: false, start: occurrence?.text),
-        hasWrittenID: false, tieBreak: succession.evidence.tieBreak, origin: succession.origin)
+        hasWrittenID: false, origin: succession.origin)
     }
   }
 
@@ -76,8 +73,7 @@ extension AlignmentGraph.Actor {
           TieSeed(
             kind: binds, from: from, to: to, bounds: bounds, flags: [.mutual, .pactPair],
             teller: .pair(pact: index, one, other), time: nil,
-            stem: "\(binds):\(from)--\(to):\(id)", hasWrittenID: false,
-            tieBreak: members[one].during.text + "\u{1}" + members[other].during.text, origin: origin))
+            stem: "\(binds):\(from)--\(to):\(id)", hasWrittenID: false, origin: origin))
       }
     }
     return seeds

@@ -3,14 +3,13 @@ extension TieEntry {
   func seeds(index: Int) -> [TieSeed] {
     let days = occurrences
     let pairs = self.pairs
-    let tieBreak = self.tieBreak
     return pairs.flatMap { pair in
       days.map { day in
         TieSeed(
           kind: kind, from: pair.from, to: pair.to, bounds: day.bounds,
           flags: mutual ? day.flags.union(.mutual) : day.flags, teller: .entry(index), time: day.time,
           stem: stem(of: pair, day: day, alone: pairs.count == 1, dated: days.count > 1),
-          hasWrittenID: id != nil, tieBreak: tieBreak, origin: origin)
+          hasWrittenID: id != nil, origin: origin)
       }
     }
   }
@@ -46,25 +45,6 @@ extension TieEntry {
     return id + parties + (dated ? ":" + (day.start ?? "") : "")
   }
 
-  private var tieBreak: String {
-    var parts = [time.text, id ?? "", note ?? "", weight.map { "\($0)" } ?? "", evidence.tieBreak]
-    parts += terms + effects.map { "\($0.verb)\($0.target)" } + [trend?.rawValue ?? ""]
-    parts += roles.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }
-    parts += phases.map { phase in
-      let values = "\(phase.weight.map { "\($0)" } ?? "")\(phase.trend?.rawValue ?? "")\(phase.note ?? "")"
-      return "\(phase.during)\(values)\(phase.evidence.tieBreak)"
-    }
-    parts.append("\(groups)")
-    return parts.joined(separator: "\u{1}")
-  }
-
-  /// Where an entry stands among others: by its first tie, whatever the order of the file.
-  static func canonicallyPrecedes(_ left: TieEntry, _ right: TieEntry) -> Bool {
-    guard let one = left.firstSeed, let other = right.firstSeed else {
-      return left.firstSeed != nil && right.firstSeed == nil
-    }
-    return TieSeed.precedes(one, other) ?? (one.tieBreak < other.tieBreak)
-  }
-
-  private var firstSeed: TieSeed? { seeds(index: 0).min { TieSeed.precedes($0, $1) ?? false } }
+  /// The first of its ties in canonical order.
+  var firstSeed: TieSeed? { seeds(index: 0).min { TieSeed.precedes($0, $1) ?? false } }
 }

@@ -11,8 +11,6 @@ struct TieSeed {
   var stem: String
   /// Whether the id was written rather than derived.
   var hasWrittenID: Bool
-  /// Tells apart ties alike in all else, so that the order of a file never matters.
-  var tieBreak: String
   var origin: Origin
 
   /// The arrow-joined parties of a derived id.
@@ -67,16 +65,5 @@ extension TieFlags {
     case .blank: insert(.blankEnd)
     case .written: break
     }
-  }
-}
-
-extension Evidence {
-  /// A text that differs where the evidence does.
-  var tieBreak: String {
-    let told = allClaims.map { claim in
-      let who = "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")"
-      return who + "\(claim.asOf)\(claim.retracts ?? "")\(claim.note ?? "")"
-    }
-    return told.joined(separator: "\u{1}")
   }
 }

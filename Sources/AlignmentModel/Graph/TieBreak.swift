@@ -1,0 +1,59 @@
+// Texts that differ where two ties do which are alike in kind, parties and days, so that neither their ids nor
+// their order depend on the order of a file. They are long, and asked for only between such twins.
+
+extension AlignmentGraph.Draft {
+  /// Begins with the text of the tie's days, by which equal ids are counted.
+  func tieBreak(_ teller: TieDetail.Teller) -> String {
+    switch teller {
+    case .entry(let index):
+      return entries[index].tieBreak
+    case .holding(let actor, let number):
+      let held = actors[actor].holds[number]
+      return joined([held.during.text, held.title ?? "", held.note ?? "", held.evidence.tieBreak])
+    case .succession(let actor, let number):
+      let succession = actors[actor].succeeds[number]
+      return joined([succession.date?.text ?? "", succession.note ?? "", succession.evidence.tieBreak])
+    case .membership(let group, let number):
+      let member = actors[group].members[number]
+      return joined([member.during.text, member.note ?? "", member.evidence.tieBreak])
+    case .pair(let pact, let one, let other):
+      return joined([actors[pact].members[one].during.text, actors[pact].members[other].during.text])
+    }
+  }
+}
+
+extension TieEntry {
+  /// Where an entry stands among others: by its first tie, whatever the order of the file.
+  static func sorted(_ entries: [TieEntry]) -> [TieEntry] {
+    let keyed = entries.map { (entry: $0, first: $0.firstSeed) }
+    return keyed.sorted { left, right in
+      guard let one = left.first, let other = right.first else {
+        return left.first != nil && right.first == nil
+      }
+      return TieSeed.precedes(one, other) ?? (left.entry.tieBreak < right.entry.tieBreak)
+    }.map(\.entry)
+  }
+
+  fileprivate var tieBreak: String {
+    var parts = [time.text, id ?? "", note ?? "", weight.map { "\($0)" } ?? "", evidence.tieBreak]
+    parts += terms + effects.map { "\($0.verb)\($0.target)" } + [trend?.rawValue ?? ""]
+    parts += roles.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }
+    parts += phases.map { phase in
+      let values = "\(phase.weight.map { "\($0)" } ?? "")\(phase.trend?.rawValue ?? "")\(phase.note ?? "")"
+      return "\(phase.during)\(values)\(phase.evidence.tieBreak)"
+    }
+    return joined(parts + ["\(groups)"])
+  }
+}
+
+extension Evidence {
+  fileprivate var tieBreak: String {
+    joined(
+      allClaims.map { claim in
+        let who = "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")"
+        return who + "\(claim.asOf)\(claim.retracts ?? "")\(claim.note ?? "")"
+      })
+  }
+}
+
+private func joined(_ parts: [String]) -> String { parts.joined(separator: "\u{1}") }

@@ -1,0 +1,28 @@
+public import AlignmentDrawing
+public import AlignmentFormats
+public import AlignmentModel
+
+extension SVGDocument {
+  /// Writes the picture to a file, whole or not at all.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
+  public func write(to path: String) throws(FileError) { try FileBytes.write(text, to: path) }
+}
+
+extension DOTDocument {
+  /// Writes the text to a file, whole or not at all.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
+  public func write(to path: String) throws(FileError) { try FileBytes.write(text, to: path) }
+}
+
+extension AlignmentGraph {
+  /// Writes the graph in canonical form, as JSON when the path ends in `.json`, else as YAML; whole or not at
+  /// all.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
+  public func write(to path: String) throws(FileError) {
+    let form: DocumentWriter.Form = path.lowercased().hasSuffix(".json") ? .json : .yaml
+    try FileBytes.write(GraphWriter.text(of: self, as: form), to: path)
+  }
+}
