@@ -42,6 +42,12 @@ let package = Package(
       name: "EntenteCLI",
       dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .target(
+      name: "EntenteTestSupport", dependencies: ["AlignmentModel"], path: "Tests/EntenteTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentTimelineTests",
+      dependencies: ["AlignmentTimeline", "AlignmentModel", "EntenteTestSupport"], swiftSettings: strict),
     .testTarget(name: "AlignmentModelTests", dependencies: ["AlignmentModel"], swiftSettings: strict),
     .testTarget(
       name: "AlignmentFormatsTests", dependencies: ["AlignmentFormats", "AlignmentModel"],

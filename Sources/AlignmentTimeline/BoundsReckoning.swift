@@ -54,9 +54,10 @@ struct BoundsReckoning {
   func event(_ written: Bounds, _ flags: TieFlags, parties: [Int]) -> Outcome {
     var outcome = cut(written, parties: flags.contains(.outlivesParties) ? [] : parties)
     guard !outcome.isNever else { return outcome }
-    // A questioned day has no inner bounds, and keeps none.
-    if written.firstLatest.isBounded { outcome.bounds.firstLatest = outcome.bounds.lastLatest }
-    if written.lastEarliest.isBounded { outcome.bounds.lastEarliest = outcome.bounds.firstEarliest }
+    // A questioned day has no inner bounds, and keeps none. Of an open set only one of them is unbounded.
+    guard written.firstLatest.isBounded || written.lastEarliest.isBounded else { return outcome }
+    outcome.bounds.firstLatest = outcome.bounds.lastLatest
+    outcome.bounds.lastEarliest = outcome.bounds.firstEarliest
     return outcome
   }
 

@@ -37,8 +37,7 @@ struct DiffTelling {
     if resolution.flags(row).contains(.event) {
       return resolution.certainty(ofEvent: row, during: first...last)
     }
-    let low = max(bounds.firstLatest, first)
-    return low <= min(bounds.lastEarliest, last) ? .certain : .possible
+    return resolution.isCertain(row, during: first...last) ? .certain : .possible
   }
 
   /// The ties whose effects fit what became of a tie, and which fall between the days.
@@ -79,7 +78,7 @@ struct DiffTelling {
     guard resolution.status[row].map(selection.statuses.contains) == true,
       bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest
     else { return nil }
-    let certainty: Certainty = bounds.firstLatest <= bounds.lastEarliest ? .certain : .possible
+    let certainty: Certainty = resolution.isCertain(row) ? .certain : .possible
     return TieState(resolution, row: row, day: nil, certainty: certainty)
   }
 }

@@ -31,7 +31,7 @@ struct HistoryQuery {
   /// The tie, or what counts for the states its leaders led while it could hold.
   private func states(_ row: Int) -> [TieState] {
     let bounds = resolution.bounds[row]
-    let certainty: Certainty = bounds.firstLatest <= bounds.lastEarliest ? .certain : .possible
+    let certainty: Certainty = resolution.isCertain(row) ? .certain : .possible
     let tie = TieState(resolution, row: row, day: nil, certainty: certainty)
     guard selection.foldLeaders, !tie.isNever else { return [tie] }
     return LeaderFolding(resolution: resolution, statuses: selection.statuses)

@@ -50,6 +50,18 @@ final class Resolution: Sendable {
     return bounds.firstLatest <= day && day <= bounds.lastEarliest ? .certain : .possible
   }
 
+  /// Whether a tie is certain on one of the days of a range.
+  func isCertain(_ row: Int, during days: ClosedRange<Day>) -> Bool {
+    let bounds = bounds[row]
+    guard bounds.firstLatest <= bounds.lastEarliest else { return false }
+    let sure = bounds.firstLatest...bounds.lastEarliest
+    let stretches = stretches[row] ?? [bounds.firstEarliest...max(bounds.firstEarliest, bounds.lastLatest)]
+    return !Stretches.intersection(Stretches.intersection(stretches, [sure]), [days]).isEmpty
+  }
+
+  /// Whether a tie is certain on any day at all.
+  func isCertain(_ row: Int) -> Bool { isCertain(row, during: .unboundedPast ... .unboundedFuture) }
+
   /// Whether an event surely or possibly happened on one of the days of a range; nil when it did not.
   func certainty(ofEvent row: Int, during days: ClosedRange<Day>) -> Certainty? {
     let bounds = bounds[row]

@@ -14,15 +14,16 @@ public enum JSONReport {
 
   /// How many ties and actors there were on a day.
   public static func counts(of snapshot: Snapshot) -> String {
-    text([
-      .init("on", .day(snapshot.on)), .init("actors", .number(snapshot.actors.count)),
-      .init(
-        "ties",
-        .flow([
-          .init("certain", .number(snapshot.ties.count { $0.certainty == .certain })),
-          .init("possible", .number(snapshot.ties.count { $0.certainty == .possible })),
-        ])),
-    ])
+    text(
+      [
+        .init("on", .day(snapshot.on)), .init("actors", .number(snapshot.actors.count)),
+        .init(
+          "ties",
+          .flow([
+            .init("certain", .number(snapshot.ties.count { $0.certainty == .certain })),
+            .init("possible", .number(snapshot.ties.count { $0.certainty == .possible })),
+          ])),
+      ], versioned: false)
   }
 
   /// What changed between two days or two graphs.
@@ -69,10 +70,11 @@ public enum JSONReport {
 
   /// What ever held, of an actor or between two.
   public static func text(ofHistory ties: [TieState], of actor: ActorID, with other: ActorID?) -> String {
-    text([
-      .init("of", .scalar(actor.rawValue)), .init("with", .text(other?.rawValue)),
-      .init("ties", .block(ties.map(\.json))),
-    ])
+    text(
+      [
+        .init("of", .scalar(actor.rawValue)), .init("with", .text(other?.rawValue)),
+        .init("ties", .block(ties.map(\.json))),
+      ], versioned: false)
   }
 
   /// The kinds of ties.
