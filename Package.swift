@@ -52,6 +52,10 @@ let package = Package(
     .testTarget(
       name: "AlignmentFormatsTests", dependencies: ["AlignmentFormats", "AlignmentModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentDrawingTests",
+      dependencies: ["AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "GraphvizEngineTests", dependencies: ["GraphvizEngine"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -15,7 +15,7 @@ extension Timeline {
   /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
   public func drawing(
     of selection: Selection = Selection(), style: DrawingStyle = .standard,
-    options: DrawingOptions = DrawingOptions(), keeping placement: Placement? = nil
+    options: PictureOptions = PictureOptions(), keeping placement: Placement? = nil
   ) throws(GraphvizError) -> Drawing {
     try DrawingPlan(self, selection, style: style, options: options).drawing(keeping: placement)
   }
@@ -26,7 +26,7 @@ extension SnapshotDiff {
   ///
   /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
   public func drawing(
-    style: DrawingStyle = .standard, options: DrawingOptions = DrawingOptions(),
+    style: DrawingStyle = .standard, options: PictureOptions = PictureOptions(),
     keeping placement: Placement? = nil
   ) throws(GraphvizError) -> Drawing {
     try DrawingPlan(self, style: style, options: options).drawing(keeping: placement)
@@ -48,7 +48,7 @@ extension DrawingPlan {
     }
     let layout = try GraphvizEngine.layout(
       LayoutRequest(boxes: boxes, lines: lines, separation: separation))
-    let placed = zip(figures, layout.points).map { ($0.id, Point(x: $1.x, y: $1.y)) }
+    let placed = zip(figures, layout.points).map { ($0.id, PicturePoint(x: $1.x, y: $1.y)) }
     return Drawing(self, placement: Placement(Dictionary(uniqueKeysWithValues: placed)))
   }
 }

@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Exit with 1 when anything differs.")
   var exitCode = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
-  @OptionGroup(title: "Drawing") var drawing: PictureOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingArguments
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {

@@ -16,7 +16,7 @@ struct SnapshotCommand: ParsableCommand {
   @Flag(help: "Counts alone.")
   var count = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
-  @OptionGroup(title: "Drawing") var drawing: PictureOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingArguments
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {

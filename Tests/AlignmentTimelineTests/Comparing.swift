@@ -29,7 +29,9 @@ enum Comparing {
     line += " w\(weight) \(trend) '\(phase?.note ?? tie.note ?? "")' \(tie.mutual) \(tie.isEvent)"
     if detailed {
       var told: [Claim] = []
-      for claim in tie.evidence.flatMap({ oracle.claims($0) }) where !told.contains(claim) { told.append(claim) }
+      for claim in tie.evidence.flatMap({ oracle.claims($0) }) where !told.contains(claim) {
+        told.append(claim)
+      }
       line += claims(told) + " \(oracle.witnesses(told.map(\.source)))"
     }
     return line

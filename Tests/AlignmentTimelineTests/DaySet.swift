@@ -66,7 +66,9 @@ struct DaySet: Equatable {
     _ left: DaySet, _ right: DaySet, _ operation: (UInt64, UInt64) -> UInt64
   ) -> DaySet {
     var result = DaySet()
-    for index in result.words.indices { result.words[index] = operation(left.words[index], right.words[index]) }
+    for index in result.words.indices {
+      result.words[index] = operation(left.words[index], right.words[index])
+    }
     return result
   }
 

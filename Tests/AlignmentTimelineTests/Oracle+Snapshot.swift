@@ -121,7 +121,9 @@ extension Oracle {
 
   private func isInOffice(_ id: ActorID, _ place: Int, _ selection: Selection) -> Bool {
     ties.contains { tie in
-      guard tie.kind == "leads" || tie.kind == "holds-office", tie.entry == nil, tie.from == id else { return false }
+      guard tie.kind == "leads" || tie.kind == "holds-office", tie.entry == nil, tie.from == id else {
+        return false
+      }
       guard let status = tie.status, selection.statuses.contains(status) else { return false }
       return tie.certainty(place) != nil
     }

@@ -69,7 +69,9 @@ struct OracleDiff {
     let (low, high) = (DaySet.place(min(from, to)), DaySet.place(max(from, to)))
     let between = DaySet(low + 1, through: high - 1)
     return oracle.ties.compactMap { tie in
-      guard let status = tie.status, Status.shownByDefault.contains(status), !tie.isPactPair else { return nil }
+      guard let status = tie.status, Status.shownByDefault.contains(status), !tie.isPactPair else {
+        return nil
+      }
       guard !tie.possible.contains(low), !tie.possible.contains(high) else { return nil }
       guard !(tie.possible & between).isEmpty else { return nil }
       let isSure =

@@ -24,7 +24,8 @@ struct OracleTests {
           let wrong = Comparing.differences(snapshot, oracle, selection, detailed: random.chance(20))
           compared += 1
           guard !wrong.isEmpty else { continue }
-          Issue.record("\(Samples.place(seed, knownBy, selection)), on \(day):\n\(wrong.joined(separator: "\n"))")
+          Issue.record(
+            "\(Samples.place(seed, knownBy, selection)), on \(day):\n\(wrong.joined(separator: "\n"))")
           break
         }
       }
@@ -97,7 +98,8 @@ struct OracleTests {
       for (from, to) in zip(days, days.dropFirst()) {
         let diff = timeline.diff(from: from, to: to)
         let expected = OracleDiff.passing(oracle, from: from, to: to)
-        let wrong = Comparing.differences(diff.passing.map { "\(Comparing.stem($0.id)) \($0.certainty)" }, expected)
+        let wrong = Comparing.differences(
+          diff.passing.map { "\(Comparing.stem($0.id)) \($0.certainty)" }, expected)
         compared += expected.count
         guard !wrong.isEmpty else { continue }
         Issue.record("seed \(seed), from \(from) to \(to):\n\(wrong.joined(separator: "\n"))")

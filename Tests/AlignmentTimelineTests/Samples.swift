@@ -17,7 +17,8 @@ enum Samples {
   private static func edges(of draft: AlignmentGraph.Draft) -> [Day] {
     var all: [Day] = [Day(number: 18_262)]
     func add(_ bounds: Bounds) {
-      all += [bounds.firstEarliest, bounds.firstLatest, bounds.lastEarliest, bounds.lastLatest].filter(\.isBounded)
+      all += [bounds.firstEarliest, bounds.firstLatest, bounds.lastEarliest, bounds.lastLatest].filter(
+        \.isBounded)
     }
     for entry in draft.entries {
       switch entry.time {
@@ -83,7 +84,9 @@ enum Samples {
   /// What a selection asks for beside the plain one.
   static func words(_ selection: Selection) -> String {
     var words: [String] = ["groups \(selection.groups)"]
-    if selection.statuses != Status.shownByDefault { words.append("statuses \(selection.statuses.map(\.rawValue))") }
+    if selection.statuses != Status.shownByDefault {
+      words.append("statuses \(selection.statuses.map(\.rawValue))")
+    }
     if let kinds = selection.kinds { words.append("kinds \(kinds)") }
     if let actors = selection.actors { words.append("actors \(actors)") }
     if let around = selection.around { words.append("around \(around) depth \(selection.depth)") }

@@ -46,7 +46,8 @@ struct DateGenerator: Sendable {
     let parts = day.description.split(separator: "-")
     guard random.chance(20), parts.count == 3 else { return text + random.pick(["?", "~", "%", "?", "~"]) }
     return random.pick([
-      "\(parts[0])-~\(parts[1])", "\(parts[0])-\(parts[1])-?\(parts[2])", "\(parts[0])~-\(parts[1])-\(parts[2])",
+      "\(parts[0])-~\(parts[1])", "\(parts[0])-\(parts[1])-?\(parts[2])",
+      "\(parts[0])~-\(parts[1])-\(parts[2])",
       "\(parts[0])-\(parts[1])-~\(parts[2])",
     ])
   }
@@ -86,7 +87,9 @@ struct DateGenerator: Sendable {
     let (early, late) = (min(one, other), max(one, other))
     let day = day(using: &random)
     let range = "\(day)..\(day.advanced(by: random.number(in: 0...3)))"
-    return random.pick(["[\(early),\(late)]", "{\(early),\(late)}", "{\(range)}", "[\(range)]", "[..\(late)]"])
+    return random.pick([
+      "[\(early),\(late)]", "{\(early),\(late)}", "{\(range)}", "[\(range)]", "[..\(late)]",
+    ])
   }
 
   /// When a source was published, or what it describes.

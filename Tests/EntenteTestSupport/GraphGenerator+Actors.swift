@@ -75,6 +75,10 @@ extension GraphGenerator {
     for id in others.shuffled(using: &random).prefix(random.number(in: 1...4)) {
       for _ in 0..<(random.chance(25) ? 2 : 1) {
         var membership = AlignmentGraph.Membership(actor: id, during: dates.spell(using: &random))
+        // Saying the same twice says it once.
+        guard
+          !draft.actors[index].members.contains(where: { $0.actor == id && $0.during == membership.during })
+        else { continue }
         membership.evidence = random.chance(50) ? evidence() : Evidence()
         draft.actors[index].members.append(membership)
       }

@@ -130,7 +130,9 @@ extension GraphGenerator {
       draft.coverage = Coverage(coverageSpell())
       return
     }
-    let named = ["cooperation", "military-support", "arms-transfer", "hostility", "member", "holds-office", "talks"]
+    let named = [
+      "cooperation", "military-support", "arms-transfer", "hostility", "member", "holds-office", "talks",
+    ]
     var byKind: [String: Spell] = [:]
     for kind in random.some(of: named, atMost: 3) { byKind[kind] = coverageSpell() }
     let other = byKind.isEmpty || random.chance(60) ? coverageSpell() : nil

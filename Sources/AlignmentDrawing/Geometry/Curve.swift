@@ -1,17 +1,17 @@
 /// A bow: a quadratic Bézier curve.
 struct Curve: Hashable, Sendable {
-  var start: Point
-  var control: Point
-  var end: Point
+  var start: PicturePoint
+  var control: PicturePoint
+  var end: PicturePoint
 
   /// The point at `t`, 0 being the start and 1 the end.
-  func point(at t: Double) -> Point {
+  func point(at t: Double) -> PicturePoint {
     let rest = 1 - t
     return start * (rest * rest) + control * (2 * rest * t) + end * (t * t)
   }
 
   /// Where the curve is heading at `t`, as long as 1.
-  func direction(at t: Double) -> Point {
+  func direction(at t: Double) -> PicturePoint {
     ((control - start) * (1 - t) + (end - control) * t).unit
   }
 
@@ -43,7 +43,7 @@ struct Curve: Hashable, Sendable {
   }
 
   /// Points along the curve, ends included.
-  func samples(_ count: Int) -> [Point] { (0...count).map { point(at: Double($0) / Double(count)) } }
+  func samples(_ count: Int) -> [PicturePoint] { (0...count).map { point(at: Double($0) / Double(count)) } }
 }
 
 extension Curve {

@@ -1,13 +1,13 @@
 /// The border of an actor's figure at its place.
 struct Outline: Hashable, Sendable {
-  var centre: Point
-  var size: Size
+  var centre: PicturePoint
+  var size: PictureSize
   var shape: FigureShape
 
   var box: Box { Box(around: centre, size) }
 
   /// Whether a point is inside.
-  func contains(_ point: Point) -> Bool {
+  func contains(_ point: PicturePoint) -> Bool {
     let x = abs(point.x - centre.x)
     let y = abs(point.y - centre.y)
     let (halfWidth, halfHeight) = (size.width / 2, size.height / 2)
@@ -23,7 +23,7 @@ struct Outline: Hashable, Sendable {
   }
 
   /// How far one can go from the centre along a direction and stay well inside.
-  func reach(along direction: Point) -> Double {
+  func reach(along direction: PicturePoint) -> Double {
     let x = abs(direction.x) > 1e-6 ? size.width / 2 / abs(direction.x) : .infinity
     let y = abs(direction.y) > 1e-6 ? size.height / 2 / abs(direction.y) : .infinity
     return max(0, min(x, y) * 0.78)
@@ -40,7 +40,7 @@ public enum FigureShape: Hashable, Sendable {
   case chamfered(Double)
 
   /// The radius of the corners of a figure of a size.
-  func radius(of size: Size) -> Double {
+  func radius(of size: PictureSize) -> Double {
     switch self {
     case .rounded(let radius): min(radius, size.width / 2, size.height / 2)
     case .pill: min(size.width, size.height) / 2

@@ -10,10 +10,34 @@ struct Routes: Sendable {
   /// Bows tried in turn where figures stand in the way, in points.
   private static let bows: [Double] = [0, 26, -26, 48, -48, 74, -74, 104, -104, 140, -140]
 
+  /// Beyond this many pairs of lines and figures it would take too long to see which are in whose way.
+  private static let mostComparisons = 400_000
+
   init(_ outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Set<Lane>]) {
     self.outlines = outlines
     self.boxes = boxes
-    for (dyad, set) in lanes { self.lanes[dyad] = routed(dyad, Lanes(set)) }
+    let bends = lanes.count * boxes.count <= Self.mostComparisons
+    let obstacles = bends ? boxes.map { Obstacle(id: $0.key, box: $0.value.widened(by: 3)) } : []
+    for (dyad, set) in lanes { self.lanes[dyad] = routed(dyad, Lanes(set), round: obstacles) }
+  }
+
+  private struct Obstacle {
+    let id: ActorID
+    let box: Box
+  }
+
+  /// The same lines somewhere else.
+  func moved(by shift: PicturePoint) -> Routes {
+    let outlines = outlines.mapValues { outline in
+      Outline(centre: outline.centre + shift, size: outline.size, shape: outline.shape)
+    }
+    return Routes(outlines: outlines, boxes: boxes.mapValues { $0.moved(by: shift) }, lanes: lanes)
+  }
+
+  private init(outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Lanes]) {
+    self.outlines = outlines
+    self.boxes = boxes
+    self.lanes = lanes
   }
 
   /// The curve of a lane from the lower actor to the higher, from border to border.
@@ -37,38 +61,24 @@ struct Routes: Sendable {
   }
 
   /// With the smallest bow that crosses the fewest figures.
-  private func routed(_ dyad: Dyad, _ lanes: Lanes) -> Lanes {
+  private func routed(_ dyad: Dyad, _ lanes: Lanes, round obstacles: [Obstacle]) -> Lanes {
+    let others = obstacles.filter { $0.id != dyad.low && $0.id != dyad.high }
     var (best, fewest) = (0.0, Int.max)
-    for bow in Self.bows {
-      let crossed = crossings(dyad, lanes, bow: bow)
+    for bow in Self.bows where fewest > 0 {
+      let crossed = crossings(dyad, lanes, bow: bow, others)
       if crossed < fewest { (best, fewest) = (bow, crossed) }
-      if fewest == 0 { break }
     }
     var routed = lanes
     routed.bow = best
     return routed
   }
 
-  private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double) -> Int {
+  private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double, _ obstacles: [Obstacle]) -> Int {
     let offsets = lanes.offsets
     return [offsets.first, offsets.last].compactMap { $0 }.reduce(0) { sum, offset in
       guard let curve = curve(dyad, offset: offset, bow: bow) else { return sum }
       let points = curve.samples(28)
-      let crossed = boxes.filter { id, box in
-        id != dyad.low && id != dyad.high && points.contains { box.widened(by: 3).contains($0) }
-      }
-      return sum + crossed.count
+      return sum + obstacles.filter { obstacle in points.contains { obstacle.box.contains($0) } }.count
     }
-  }
-}
-
-extension Box {
-  func widened(by margin: Double) -> Box {
-    var box = self
-    box.left -= margin
-    box.right += margin
-    box.top -= margin
-    box.bottom += margin
-    return box
   }
 }

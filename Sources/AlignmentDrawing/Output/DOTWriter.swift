@@ -11,7 +11,7 @@ struct DOTWriter {
   func document() -> DOTDocument {
     var lines = ["digraph \(DOTText.name(content.title)) {"]
     lines.append("  graph \(list(graphAttributes));")
-    lines.append("  node [shape=\"box\", style=\"rounded,filled\", fontname=\"Helvetica\", fixedsize=\"true\"];")
+    lines.append("  node [shape=\"box\", style=\"rounded,filled\", fontname=\"Helvetica\", margin=\"0.02\"];")
     lines.append("  edge [fontname=\"Helvetica\", fontsize=\"9\"];")
     for actor in content.actors {
       if let line = line(of: actor) { lines.append("  \(line);") }
@@ -27,31 +27,38 @@ struct DOTWriter {
   }
 
   private func line(of actor: ActorState) -> String? {
-    guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else { return nil }
+    guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else {
+      return nil
+    }
     let look = drawing.plan.style.look(of: actor.kind)
     let y = drawing.frame.height - centre.y
+    let text = FigureText(
+      actor.name, drawing.plan.actors[actor.id], look: look, labels: drawing.plan.options.labels)
     return DOTText.name(actor.id.rawValue) + " "
       + list([
-        ("label", DOTText.label(actor.name)), ("class", "actor \(actor.kind.rawValue)"),
+        ("label", DOTText.label(text.lines.joined(separator: "\n"))),
+        ("class", "actor \(actor.kind.rawValue)"),
         ("tooltip", DOTText.label("\(actor.name), \(actor.kind.rawValue)")),
         ("pos", "\(NumberText.text(centre.x, decimals: 2)),\(NumberText.text(y, decimals: 2))!"),
         ("width", NumberText.text(figure.size.width / 72, decimals: 2)),
         ("height", NumberText.text(figure.size.height / 72, decimals: 2)),
         ("fontsize", NumberText.text(look.fontSize)), ("color", look.border), ("fillcolor", look.fill),
-        ("entente_kind", actor.kind.rawValue),
+        ("entente_kind", actor.kind.rawValue), ("entente_name", DOTText.plain(actor.name)),
       ])
   }
 
   private func line(of mark: Mark) -> String {
     let tie = mark.tie
-    return "\(DOTText.name(tie.from.rawValue)) -> \(DOTText.name(tie.to.rawValue)) \(list(attributes(of: mark)))"
+    return
+      "\(DOTText.name(tie.from.rawValue)) -> \(DOTText.name(tie.to.rawValue)) \(list(attributes(of: mark)))"
   }
 
   private func attributes(of mark: Mark) -> [Attribute] {
     let tie = mark.tie
     let words = ["tie", tie.kind, tie.valence.rawValue, tie.status.rawValue, tie.certainty.rawValue]
     let classes = (words + [mark.change?.rawValue].compactMap { $0 }).map(XMLText.word).joined(separator: " ")
-    let title = [TieWords(graph: mark.graph).title(of: tie), mark.news].compactMap { $0 }.joined(separator: "\n")
+    let title = [TieWords(graph: mark.graph).title(of: tie), mark.news].compactMap { $0 }.joined(
+      separator: "\n")
     return [
       ("id", DOTText.plain(tie.id)), ("class", DOTText.plain(classes)),
       ("label", DOTText.label(tie.kindDefinition?.label ?? tie.kind)), ("tooltip", DOTText.label(title)),
@@ -60,7 +67,8 @@ struct DOTWriter {
 
   private func paint(_ mark: Mark) -> [Attribute] {
     let look = drawing.plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
-    let stroke = LineStroke(look, isPossible: mark.tie.certainty == .possible, isFaded: mark.change == .unchanged)
+    let stroke = LineStroke(
+      look, isPossible: mark.tie.certainty == .possible, isFaded: mark.drawnAs == .unchanged)
     let style = mark.tie.certainty == .possible ? "dotted" : (look.dash.isEmpty ? "solid" : "dashed")
     let head = look.head == .barred ? "normaltee" : (look.head == .open ? "vee" : "normal")
     return [

@@ -17,7 +17,8 @@ struct DarkGround {
     [
       "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: #15181c }",
       "#picture text { fill: #ececec }", "#picture .head text + text, #picture .foot text { fill: #b4b4b4 }",
-      "#picture .rule { stroke: #444a52 }", "#picture .band { stroke-opacity: .45 }",
+      "#picture .halo { stroke: #15181c }", "#picture .rule { stroke: #444a52 }",
+      "#picture .band { stroke-opacity: .45 }",
     ]
   }
 

@@ -3,37 +3,45 @@ import AlignmentModel
 /// Draws the legend below the graph.
 struct LegendWriter {
   let drawing: Drawing
+  let frame: PictureFrame
   let legend: Legend
 
   func write(to writer: inout MarkupWriter) {
-    let (titles, items) = drawing.frame.legendLayout.arranged(legend)
-    let place = Point(x: PictureFrame.margin, y: drawing.frame.legendTop)
-    writer.open("g", [("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"), ("fill", "#141414")])
-    let right = NumberText.text(drawing.frame.inner)
-    writer.leaf("path", [("class", "rule"), ("d", "M0 -10L\(right) -10"), ("stroke", "#c8c8c8"), ("fill", "none")])
+    let (titles, items) = frame.legendLayout.arranged(legend)
+    let place = PicturePoint(x: PictureFrame.margin, y: frame.legendTop)
+    writer.open(
+      "g", [("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"), ("fill", "#141414")])
+    let right = NumberText.text(frame.inner)
+    writer.leaf(
+      "path", [("class", "rule"), ("d", "M0 -10L\(right) -10"), ("stroke", "#c8c8c8"), ("fill", "none")])
     for title in titles {
-      writer.element("text", [
-        ("x", NumberText.text(title.left)), ("y", NumberText.text(title.top + 12)), ("font-size", "12"),
-        ("font-weight", "bold"),
-      ], text: title.text)
+      writer.element(
+        "text",
+        [
+          ("x", NumberText.text(title.left)), ("y", NumberText.text(title.top + 12)), ("font-size", "12"),
+          ("font-weight", "bold"),
+        ], text: title.text)
     }
     for item in items { write(item, to: &writer) }
     writer.close("g")
   }
 
   private func write(_ item: LegendLayout.Item, to writer: inout MarkupWriter) {
-    let middle = Point(x: item.left + LegendLayout.sampleWidth / 2 - 2, y: item.top + 7.5)
+    let middle = PicturePoint(x: item.left + LegendLayout.sampleWidth / 2 - 2, y: item.top + 7.5)
     write(item.entry.sample, at: middle, to: &writer)
     for (place, line) in item.lines.enumerated() {
-      writer.element("text", [
-        ("x", NumberText.text(item.left + LegendLayout.sampleWidth + 6)),
-        ("y", NumberText.text(item.top + 12 + Double(place) * LegendLayout.lineHeight)), ("font-size", "12"),
-      ], text: line)
+      writer.element(
+        "text",
+        [
+          ("x", NumberText.text(item.left + LegendLayout.sampleWidth + 6)),
+          ("y", NumberText.text(item.top + 12 + Double(place) * LegendLayout.lineHeight)),
+          ("font-size", "12"),
+        ], text: line)
     }
   }
 
-  private func write(_ sample: Legend.Sample, at middle: Point, to writer: inout MarkupWriter) {
-    let half = Point(x: LegendLayout.sampleWidth / 2 - 2, y: 0)
+  private func write(_ sample: Legend.Sample, at middle: PicturePoint, to writer: inout MarkupWriter) {
+    let half = PicturePoint(x: LegendLayout.sampleWidth / 2 - 2, y: 0)
     let line = Curve(start: middle - half, control: middle, end: middle + half)
     switch sample {
     case .line(let look, let pointed, let isPossible):
@@ -43,33 +51,44 @@ struct LegendWriter {
     case .change(let change): write(change, line, at: middle, to: &writer)
     case .sign(let text): plate(text, at: middle, colour: "#444444", isFull: false, to: &writer)
     case .figure(let kind):
-      let look = drawing.plan.style.look(of: kind)
-      FigureWriter(look: look).write(look.shape, Size(width: 30, height: 14), at: middle, to: &writer)
-    case .hub(let kind):
-      FigureWriter(look: drawing.plan.style.look(of: kind)).write(
-        .pill, Size(width: 13, height: 13), at: middle, to: &writer)
+      let shape = drawing.plan.style.look(of: kind).shape
+      figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)
+    case .hub(let kind): figure(kind, .pill, PictureSize(width: 13, height: 13), at: middle, to: &writer)
     }
   }
 
-  private func write(_ change: Change, _ line: Curve, at middle: Point, to writer: inout MarkupWriter) {
+  private func figure(
+    _ kind: ActorKind, _ shape: FigureShape, _ size: PictureSize, at middle: PicturePoint,
+    to writer: inout MarkupWriter
+  ) {
+    writer.open("g", [("class", kind.rawValue)])
+    FigureWriter(look: drawing.plan.style.look(of: kind)).write(shape, size, at: middle, to: &writer)
+    writer.close("g")
+  }
+
+  private func write(_ change: Change, _ line: Curve, at middle: PicturePoint, to writer: inout MarkupWriter)
+  {
     guard let colours = change.colours else {
-      writer.leaf("path", [("d", line.path), ("stroke", "#cccccc"), ("stroke-width", "1.2"), ("fill", "none")])
+      writer.leaf(
+        "path", [("d", line.path), ("stroke", "#cccccc"), ("stroke-width", "1.2"), ("fill", "none")])
       return
     }
     var band: [MarkupWriter.Attribute] = [
-      ("class", "band \(change.rawValue)"), ("d", line.path), ("stroke", colours.band), ("stroke-width", "11"),
-      ("fill", "none"), ("stroke-linecap", "round"),
+      ("class", "band \(change.rawValue)"), ("d", line.path), ("stroke", colours.band),
+      ("stroke-width", "11"),
+      ("fill", "none"),
     ]
-    if change == .ended { band.append(("stroke-dasharray", "1 17")) }
+    if change == .ended { band.append(("stroke-dasharray", "9 6")) }
     writer.leaf("path", band)
     plate(change.sign, at: middle, colour: colours.sign, isFull: true, to: &writer)
   }
 
   private func plate(
-    _ text: String, at middle: Point, colour: String, isFull: Bool, to writer: inout MarkupWriter
+    _ text: String, at middle: PicturePoint, colour: String, isFull: Bool, to writer: inout MarkupWriter
   ) {
     SignWriter.write(
       text, at: middle, SignPlacing.size(text), fill: isFull ? colour : "#ffffff", stroke: colour,
-      ink: isFull ? "#ffffff" : colour, classes: isFull ? "sign changed-sign" : "sign plain-sign", to: &writer)
+      ink: isFull ? "#ffffff" : colour, classes: isFull ? "sign changed-sign" : "sign plain-sign", to: &writer
+    )
   }
 }

@@ -7,7 +7,7 @@ struct SVGWriter {
   let drawing: Drawing
   let content: PictureContent
 
-  private var frame: PictureFrame { drawing.frame }
+  private var frame: PictureFrame { content.isDiff ? drawing.diffFrame : drawing.frame }
   var style: DrawingStyle { drawing.plan.style }
 
   func document() -> SVGDocument {
@@ -23,7 +23,8 @@ struct SVGWriter {
     writer.open("g", [("class", "actors")])
     for actor in content.actors { writeActor(actor, to: &writer) }
     writer.close("g")
-    LegendWriter(drawing: drawing, legend: LegendBuilder(drawing.plan, content, strands).legend).write(to: &writer)
+    LegendWriter(drawing: drawing, frame: frame, legend: LegendBuilder(drawing.plan, content, strands).legend)
+      .write(to: &writer)
     writeFoot(to: &writer)
     writer.close("svg")
     return SVGDocument(text: writer.text)
@@ -52,7 +53,8 @@ extension SVGWriter {
     writer.open("g", [("class", "head"), ("fill", "#141414")])
     for line in frame.titleLines {
       writer.element(
-        "text", [("x", left), ("y", NumberText.text(y)), ("font-size", "23"), ("font-weight", "bold")], text: line)
+        "text", [("x", left), ("y", NumberText.text(y)), ("font-size", "23"), ("font-weight", "bold")],
+        text: line)
       y += 28
     }
     let dateLine = TextFitting(width: frame.inner, size: PictureFrame.dateSize).line(content.date)
@@ -85,14 +87,18 @@ extension SVGWriter {
 
 extension SVGWriter {
   private func writeActor(_ actor: ActorState, to writer: inout MarkupWriter) {
-    guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else { return }
+    guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else {
+      return
+    }
     let look = style.look(of: actor.kind)
-    let known = drawing.plan.union.actors.first { $0.id == actor.id }
+    let known = drawing.plan.actors[actor.id]
     let text = FigureText(actor.name, known, look: look, labels: drawing.plan.options.labels)
-    writer.open("g", [
-      ("class", "actor \(actor.kind.rawValue)"), ("data-id", actor.id.rawValue),
-      ("transform", "translate(\(NumberText.text(centre)))"),
-    ])
+    writer.open(
+      "g",
+      [
+        ("class", "actor \(actor.kind.rawValue)"), ("data-id", actor.id.rawValue),
+        ("transform", "translate(\(NumberText.text(centre)))"),
+      ])
     writer.element("title", text: "\(actor.name), \(actor.kind.rawValue)")
     FigureWriter(look: look).write(figure, to: &writer)
     FigureWriter(look: look).write(text, in: figure, to: &writer)
@@ -108,7 +114,9 @@ struct FigureWriter {
     write(figure.shape, figure.core, at: figure.coreOffset, to: &writer)
   }
 
-  func write(_ shape: FigureShape, _ size: Size, at centre: Point, to writer: inout MarkupWriter) {
+  func write(
+    _ shape: FigureShape, _ size: PictureSize, at centre: PicturePoint, to writer: inout MarkupWriter
+  ) {
     var paint: [MarkupWriter.Attribute] = [
       ("fill", look.fill), ("stroke", look.border), ("stroke-width", NumberText.text(look.borderWidth)),
     ]
@@ -121,19 +129,21 @@ struct FigureWriter {
       writer.leaf("path", [("class", "figure"), ("d", path)] + paint)
       return
     }
-    writer.leaf("rect", [
-      ("class", "figure"), ("x", NumberText.text(left)), ("y", NumberText.text(top)),
-      ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
-      ("rx", NumberText.text(shape.radius(of: size))),
-    ] + paint)
+    writer.leaf(
+      "rect",
+      [
+        ("class", "figure"), ("x", NumberText.text(left)), ("y", NumberText.text(top)),
+        ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
+        ("rx", NumberText.text(shape.radius(of: size))),
+      ] + paint)
   }
 
   private func chamfered(_ box: Box, _ cut: Double) -> String {
     let corners = [
-      Point(x: box.left + cut, y: box.top), Point(x: box.right - cut, y: box.top),
-      Point(x: box.right, y: box.top + cut), Point(x: box.right, y: box.bottom - cut),
-      Point(x: box.right - cut, y: box.bottom), Point(x: box.left + cut, y: box.bottom),
-      Point(x: box.left, y: box.bottom - cut), Point(x: box.left, y: box.top + cut),
+      PicturePoint(x: box.left + cut, y: box.top), PicturePoint(x: box.right - cut, y: box.top),
+      PicturePoint(x: box.right, y: box.top + cut), PicturePoint(x: box.right, y: box.bottom - cut),
+      PicturePoint(x: box.right - cut, y: box.bottom), PicturePoint(x: box.left + cut, y: box.bottom),
+      PicturePoint(x: box.left, y: box.bottom - cut), PicturePoint(x: box.left, y: box.top + cut),
     ]
     return "M" + corners.map { NumberText.text($0) }.joined(separator: "L") + "Z"
   }
@@ -147,6 +157,12 @@ struct FigureWriter {
         ("font-size", NumberText.text(look.fontSize)), ("text-anchor", "middle"), ("fill", "#141414"),
       ]
       if look.bold { attributes.append(("font-weight", "bold")) }
+      // Lines end at the point of a hub and may run below its name.
+      if figure.isHub {
+        attributes += [
+          ("class", "halo"), ("stroke", "#ffffff"), ("stroke-width", "3"), ("paint-order", "stroke"),
+        ]
+      }
       writer.element("text", attributes, text: line)
     }
   }

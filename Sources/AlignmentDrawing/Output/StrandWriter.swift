@@ -28,7 +28,7 @@ struct StrandWriter {
         ("class", "band \(change.rawValue)"), ("d", strand.curve.path), ("stroke", colours.band),
         ("stroke-width", NumberText.text(strand.look.width + 8)),
       ]
-      if change == .ended { attributes.append(("stroke-dasharray", "1 17")) }
+      if change == .ended { attributes += [("stroke-dasharray", "9 6"), ("stroke-linecap", "butt")] }
       writer.leaf("path", attributes)
     }
     writer.close("g")
@@ -36,23 +36,30 @@ struct StrandWriter {
 
   private func write(_ strand: Strand, to writer: inout MarkupWriter) {
     for (place, mark) in strand.marks.enumerated() {
-      writer.open("g", [
-        ("class", classes(mark)), ("data-id", mark.tie.id), ("data-from", mark.tie.from.rawValue),
-        ("data-to", mark.tie.to.rawValue),
-      ])
+      writer.open(
+        "g",
+        [
+          ("class", classes(mark)), ("data-id", mark.tie.id), ("data-from", mark.tie.from.rawValue),
+          ("data-to", mark.tie.to.rawValue),
+        ])
       let title = TieWords(graph: mark.graph).title(of: mark.tie)
       writer.element("title", text: ([title] + [mark.news].compactMap { $0 }).joined(separator: "\n"))
       if place == 0 { LineWriter(strand: strand).write(to: &writer) }
-      writer.leaf("path", [
-        ("class", "hit"), ("d", stretch(place, of: strand).path), ("stroke", "#000000"), ("stroke-opacity", "0"),
-        ("stroke-width", "10"), ("pointer-events", "stroke"),
-      ])
+      writer.leaf(
+        "path",
+        [
+          ("class", "hit"), ("d", stretch(place, of: strand).path), ("stroke", "#000000"),
+          ("stroke-opacity", "0"),
+          ("stroke-width", "10"), ("pointer-events", "stroke"),
+        ])
       writer.close("g")
     }
   }
 
   private func classes(_ mark: Mark) -> String {
-    let words = ["tie", mark.tie.kind, mark.tie.valence.rawValue, mark.tie.status.rawValue, mark.tie.certainty.rawValue]
+    let words = [
+      "tie", mark.tie.kind, mark.tie.valence.rawValue, mark.tie.status.rawValue, mark.tie.certainty.rawValue,
+    ]
     return (words + [mark.change?.rawValue].compactMap { $0 }).map(XMLText.word).joined(separator: " ")
   }
 
@@ -78,7 +85,8 @@ struct LineWriter {
     (pointsToEnd, pointsToStart) = (strand.pointsUp, strand.pointsDown)
     isHollow = strand.doubt != .none
     stroke = LineStroke(
-      strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded, isEnding: strand.key.change == .ended)
+      strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded,
+      isEnding: strand.key.change == .ended)
   }
 
   init(_ look: LineLook, curve: Curve, pointed: Bool, isPossible: Bool) {
@@ -111,17 +119,22 @@ struct LineWriter {
 
   private func write(_ head: Arrowhead, to writer: inout MarkupWriter) {
     if let tip = head.tip {
-      writer.leaf("path", [
-        ("class", isHollow ? "tip hollow look-\(look.name)" : "tip full look-\(look.name)"), ("d", tip),
-        ("fill", isHollow ? "#ffffff" : stroke.colour), ("stroke", stroke.colour), ("stroke-width", "1.2"),
-        ("stroke-linejoin", "miter"),
-      ])
+      writer.leaf(
+        "path",
+        [
+          ("class", isHollow ? "tip hollow look-\(look.name)" : "tip full look-\(look.name)"), ("d", tip),
+          ("fill", isHollow ? "#ffffff" : stroke.colour), ("stroke", stroke.colour), ("stroke-width", "1.2"),
+          ("stroke-linejoin", "miter"),
+        ])
     }
     if let strokes = head.strokes {
       let width = NumberText.text(max(1.2, min(2, stroke.width)))
-      writer.leaf("path", [
-        ("class", "bar look-\(look.name)"), ("d", strokes), ("stroke", stroke.colour), ("stroke-width", width),
-      ])
+      writer.leaf(
+        "path",
+        [
+          ("class", "bar look-\(look.name)"), ("d", strokes), ("stroke", stroke.colour),
+          ("stroke-width", width),
+        ])
     }
   }
 
@@ -142,19 +155,25 @@ enum SignWriter {
   }
 
   static func write(
-    _ text: String, at centre: Point, _ size: Size, fill: String, stroke: String, ink: String, classes: String,
+    _ text: String, at centre: PicturePoint, _ size: PictureSize, fill: String, stroke: String, ink: String,
+    classes: String,
     to writer: inout MarkupWriter
   ) {
     let box = Box(around: centre, size)
-    writer.leaf("rect", [
-      ("class", classes), ("x", NumberText.text(box.left)), ("y", NumberText.text(box.top)),
-      ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
-      ("rx", NumberText.text(size.height / 2)), ("fill", fill), ("stroke", stroke), ("stroke-width", "1"),
-    ])
+    writer.leaf(
+      "rect",
+      [
+        ("class", classes), ("x", NumberText.text(box.left)), ("y", NumberText.text(box.top)),
+        ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
+        ("rx", NumberText.text(size.height / 2)), ("fill", fill), ("stroke", stroke), ("stroke-width", "1"),
+      ])
     let baseline = centre.y + SignPlacing.fontSize * 0.36
-    writer.element("text", [
-      ("class", classes), ("x", NumberText.text(centre.x)), ("y", NumberText.text(baseline)), ("font-size", "12"),
-      ("font-weight", "bold"), ("text-anchor", "middle"), ("fill", ink),
-    ], text: text)
+    writer.element(
+      "text",
+      [
+        ("class", classes), ("x", NumberText.text(centre.x)), ("y", NumberText.text(baseline)),
+        ("font-size", "12"),
+        ("font-weight", "bold"), ("text-anchor", "middle"), ("fill", ink),
+      ], text: text)
   }
 }

@@ -32,7 +32,7 @@ struct Arrowhead {
     strokes = Arrowhead.path([middle + turned * reach, middle - turned * reach])
   }
 
-  private static func path(_ points: [Point]) -> String {
+  private static func path(_ points: [PicturePoint]) -> String {
     points.enumerated().map { ($0 == 0 ? "M" : "L") + NumberText.text($1) }.joined()
   }
 }

@@ -11,9 +11,11 @@ public struct Drawing: Sendable {
   public let placement: Placement
 
   let frame: PictureFrame
+  /// For diffs, whose legends need more room.
+  let diffFrame: PictureFrame
   let routes: Routes
   /// The middles of figures in the picture.
-  let centres: [ActorID: Point]
+  let centres: [ActorID: PicturePoint]
 
   /// A drawing of placed figures. An actor without a place is put in a row below all others, never left out.
   /// O(d · a) for d pairs of actors with ties and a actors.
@@ -21,11 +23,13 @@ public struct Drawing: Sendable {
     self.plan = plan
     self.placement = placement
     let raw = Drawing.completed(placement, plan)
-    let bounds = Drawing.bounds(plan, raw, Drawing.routes(plan, raw))
-    frame = PictureFrame(plan: plan, bounds: bounds)
+    let placed = Drawing.routes(plan, raw)
+    let bounds = Drawing.bounds(plan, placed)
+    frame = PictureFrame(plan: plan, bounds: bounds, isDiff: false)
+    diffFrame = PictureFrame(plan: plan, bounds: bounds, isDiff: true)
     let shift = frame.shift
     centres = raw.mapValues { $0 + shift }
-    routes = Drawing.routes(plan, centres)
+    routes = placed.moved(by: shift)
   }
 
   /// The picture of a day. An actor or a tie that the plan did not foresee is drawn all the same if its actors
@@ -51,19 +55,21 @@ public struct Drawing: Sendable {
 }
 
 extension Drawing {
-  private static func completed(_ placement: Placement, _ plan: DrawingPlan) -> [ActorID: Point] {
-    var points: [ActorID: Point] = [:]
+  private static func completed(_ placement: Placement, _ plan: DrawingPlan) -> [ActorID: PicturePoint] {
+    var points: [ActorID: PicturePoint] = [:]
     for figure in plan.figures { points[figure.id] = placement.points[figure.id] }
-    let lowest = plan.figures.compactMap { figure in points[figure.id].map { $0.y + figure.size.height / 2 } }.max()
+    let lowest = plan.figures.compactMap { figure in points[figure.id].map { $0.y + figure.size.height / 2 } }
+      .max()
     var left = points.values.map(\.x).min() ?? 0
     for figure in plan.figures where points[figure.id] == nil {
-      points[figure.id] = Point(x: left + figure.size.width / 2, y: (lowest ?? 0) + 40 + figure.size.height / 2)
+      points[figure.id] = PicturePoint(
+        x: left + figure.size.width / 2, y: (lowest ?? 0) + 40 + figure.size.height / 2)
       left += figure.size.width + plan.separation
     }
     return points
   }
 
-  private static func routes(_ plan: DrawingPlan, _ centres: [ActorID: Point]) -> Routes {
+  private static func routes(_ plan: DrawingPlan, _ centres: [ActorID: PicturePoint]) -> Routes {
     var outlines: [ActorID: Outline] = [:]
     var boxes: [ActorID: Box] = [:]
     for (id, figure) in plan.actorFigures {
@@ -75,14 +81,18 @@ extension Drawing {
   }
 
   /// Of all figures, and of the lines that bow out beyond them.
-  private static func bounds(_ plan: DrawingPlan, _ centres: [ActorID: Point], _ routes: Routes) -> Box {
+  private static func bounds(_ plan: DrawingPlan, _ routes: Routes) -> Box {
     let boxes = plan.figures.compactMap { routes.boxes[$0.id] }
-    guard var bounds = boxes.first else { return Box(around: Point(x: 0, y: 0), Size(width: 0, height: 0)) }
+    guard var bounds = boxes.first else {
+      return Box(around: PicturePoint(x: 0, y: 0), PictureSize(width: 0, height: 0))
+    }
     for box in boxes { bounds.take(in: box) }
     for (dyad, lanes) in routes.lanes {
       for offset in lanes.offsets {
         guard let curve = routes.curve(dyad, offset: offset, bow: lanes.bow) else { continue }
-        for point in curve.samples(8) { bounds.take(in: Box(around: point, Size(width: 18, height: 18))) }
+        for point in curve.samples(8) {
+          bounds.take(in: Box(around: point, PictureSize(width: 18, height: 18)))
+        }
       }
     }
     return bounds

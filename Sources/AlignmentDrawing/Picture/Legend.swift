@@ -21,7 +21,7 @@ struct Legend: Sendable {
     case actors = "Actors"
     case cooperative = "Cooperation"
     case hostile = "Hostility"
-    case neutral = "Neither"
+    case neutral = "Neutral"
     case signs = "Signs"
 
     /// The one below which it stands in the same column.
@@ -44,12 +44,13 @@ struct LegendBuilder {
   init(_ plan: DrawingPlan) { self.plan = plan }
 
   /// All that pictures of a plan can need.
-  init(unionOf plan: DrawingPlan) {
+  init(unionOf plan: DrawingPlan, isDiff: Bool) {
     self.plan = plan
     for tie in plan.union.ties { take(tie.kind, mutual: tie.mutual, in: plan.graph.vocabulary) }
     for actor in plan.union.actors { take(actor.id, actor.kind) }
     // The two of them, and a line for several ties, may come on any day.
-    signs = [Self.possible(of: Array(kinds.keys)), Self.alleged, Self.several, Self.mixed]
+    signs = isDiff ? Change.allCases.reversed().map(Self.entry) : []
+    signs += [Self.possible(of: Array(kinds.keys)), Self.alleged, Self.several, Self.mixed]
   }
 
   /// What one picture needs.
@@ -70,7 +71,9 @@ struct LegendBuilder {
       legend.columns[heading(look), default: []].append(entry)
     }
     let figures = actors.sorted { Self.order($0) < Self.order($1) }
-    if !figures.isEmpty { legend.columns[.actors] = figures.map { Legend.Entry(sample: $0, words: Self.name($0)) } }
+    if !figures.isEmpty {
+      legend.columns[.actors] = figures.map { Legend.Entry(sample: $0, words: Self.name($0)) }
+    }
     if !signs.isEmpty { legend.columns[.signs] = signs }
     return legend
   }
@@ -92,9 +95,7 @@ extension LegendBuilder {
 
   private mutating func takeSigns(_ strands: [Strand]) {
     let changes = Set(strands.compactMap(\.key.change))
-    signs = Change.allCases.reversed().filter(changes.contains).map {
-      Legend.Entry(sample: .change($0), words: $0.rawValue)
-    }
+    signs = Change.allCases.reversed().filter(changes.contains).map(Self.entry)
     let possible = strands.filter(\.isPossible)
     if !possible.isEmpty { signs.append(Self.possible(of: possible.map(\.look))) }
     let doubts = Set(strands.map(\.doubt))
@@ -108,11 +109,17 @@ extension LegendBuilder {
     if signed.contains(where: \.isMixed) { signs.append(Self.mixed) }
   }
 
+  private static func entry(_ change: Change) -> Legend.Entry {
+    let words = change == .unchanged ? "unchanged, or only dates surer or less sure" : change.rawValue
+    return Legend.Entry(sample: .change(change), words: words)
+  }
+
   /// Shown by the first of the looks that are dotted.
   private static func possible(of looks: [LineLook]) -> Legend.Entry {
     let first = looks.min { ($0.rank, $0.name) < ($1.rank, $1.name) } ?? .diplomacy
     return Legend.Entry(
-      sample: .line(first, pointed: false, isPossible: true), words: "dotted and pale: possible, dates unsure")
+      sample: .line(first, pointed: false, isPossible: true), words: "dotted and pale: possible, dates unsure"
+    )
   }
 
   private static let alleged = Legend.Entry(sample: .sign("?"), words: "alleged or disputed; hollow tip")

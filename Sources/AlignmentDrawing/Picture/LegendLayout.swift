@@ -19,12 +19,13 @@ struct LegendLayout: Sendable {
   private static let rowGap = 5.0
   private static let columnGap = 22.0
   private static let narrowest = 178.0
-  private static let mostLines = 3
+  private static let narrowActors = 150.0
+  private static let mostLines = 4
 
   /// By columns, from the top.
   private let columns: [[Legend.Heading]]
   private let columnsPerRow: Int
-  private let columnWidth: Double
+  private let widths: [Double]
   private let rowHeights: [Double]
 
   /// - Parameter legend: the fullest one that any picture in the frame has.
@@ -32,11 +33,13 @@ struct LegendLayout: Sendable {
     let columns = Self.columns(legend)
     let fitting = max(1, Int((width + Self.columnGap) / (Self.narrowest + Self.columnGap)))
     let perRow = max(1, min(fitting, columns.count))
-    let columnWidth = (width + Self.columnGap) / Double(perRow) - Self.columnGap
+    let widths = Self.widths(columns, perRow: perRow, within: width)
     self.columns = columns
     columnsPerRow = perRow
-    self.columnWidth = columnWidth
-    let heights = columns.map { column in column.reduce(0) { $0 + Self.height($1, legend, columnWidth) } }
+    self.widths = widths
+    let heights = zip(columns, widths).map { column, width in
+      column.reduce(0) { $0 + Self.height($1, legend, width) }
+    }
     rowHeights = stride(from: 0, to: heights.count, by: perRow).map { first in
       heights[first..<min(first + perRow, heights.count)].max() ?? 0
     }
@@ -50,14 +53,15 @@ struct LegendLayout: Sendable {
     var titles: [Title] = []
     var items: [Item] = []
     for (place, column) in columns.enumerated() {
-      let left = Double(place % columnsPerRow) * (columnWidth + Self.columnGap)
+      let first = place - place % columnsPerRow
+      let left = widths[first..<place].reduce(0) { $0 + $1 + Self.columnGap }
       var top = rowHeights[..<(place / columnsPerRow)].reduce(0, +)
       for heading in column {
         guard let entries = legend.columns[heading] else { continue }
         titles.append(Title(text: heading.rawValue, top: top, left: left))
         var entryTop = top + Self.titleHeight
         for entry in entries {
-          let lines = Self.lines(entry.words, columnWidth)
+          let lines = Self.lines(entry.words, widths[place])
           items.append(Item(entry: entry, lines: lines, top: entryTop, left: left))
           entryTop += Double(lines.count) * Self.lineHeight + Self.rowGap
         }
@@ -65,6 +69,19 @@ struct LegendLayout: Sendable {
       }
     }
     return (titles, items)
+  }
+
+  /// Equal shares, but for the column of actors: its words are short, and the others need the room.
+  private static func widths(
+    _ columns: [[Legend.Heading]], perRow: Int, within width: Double
+  ) -> [Double] {
+    let share = (width + columnGap) / Double(perRow) - columnGap
+    guard columns.count == perRow, columns.count > 1, columns.first == [.actors] else {
+      return columns.map { _ in share }
+    }
+    let first = min(share, narrowActors)
+    let rest = (width - first) / Double(perRow - 1) - columnGap
+    return columns.map { $0 == [.actors] ? first : rest }
   }
 
   private static func columns(_ legend: Legend) -> [[Legend.Heading]] {

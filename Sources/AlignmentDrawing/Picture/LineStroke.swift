@@ -15,7 +15,7 @@ struct LineStroke: Hashable, Sendable {
     width = isFaded ? min(1.2, thinned) : thinned
     hasRoundCaps = isPossible && !isHostile
     if isPossible {
-      dash = isHostile ? [3, 4.5] : [0.1, max(4, thinned * 2.3)]
+      dash = isHostile ? [3.5, 5] : [0.1, max(4, thinned * 2.3)]
     } else {
       dash = isEnding ? [4, 4] : look.dash
     }

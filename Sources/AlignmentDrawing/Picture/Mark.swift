@@ -55,8 +55,25 @@ enum Doubt: Int, CaseIterable, Hashable, Sendable {
 /// A tie to be drawn.
 struct Mark: Sendable {
   let tie: TieState
+  /// What became of it, in a diff.
   let change: Change?
+  /// How it is drawn: what differs only in how sure its dates are steps back with what does not differ.
+  var drawnAs: Change?
   /// Its title's last line, in a diff.
   var news: String?
   let graph: AlignmentGraph
+
+  init(_ tie: TieState, in graph: AlignmentGraph) {
+    self.tie = tie
+    self.graph = graph
+    change = nil
+  }
+
+  init(_ tie: TieState, _ change: Change, drawnAs: Change? = nil, news: String, in graph: AlignmentGraph) {
+    self.tie = tie
+    self.change = change
+    self.drawnAs = drawnAs ?? change
+    self.news = news
+    self.graph = graph
+  }
 }

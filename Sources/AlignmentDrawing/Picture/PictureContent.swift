@@ -14,11 +14,11 @@ struct PictureContent {
   let actors: [ActorState]
   let marks: [Mark]
 
-  var isDiff: Bool { marks.contains { $0.change != nil } }
+  let isDiff: Bool
 }
 
 extension PictureContent {
-  init(_ snapshot: Snapshot, options: DrawingOptions) {
+  init(_ snapshot: Snapshot, options: PictureOptions) {
     let graph = snapshot.graph
     let tied = Set(snapshot.ties.flatMap { [$0.from, $0.to] })
     stamp = [("data-on", snapshot.on.description)]
@@ -26,12 +26,13 @@ extension PictureContent {
     date = DateWords.words(snapshot.on) + Self.known(snapshot.knownBy)
     coverage = Self.coverage([snapshot.covered], graph: graph)
     actors = snapshot.actors.filter { options.showsIsolates || tied.contains($0.id) }
-    marks = snapshot.ties.map { Mark(tie: $0, change: nil, graph: graph) }
+    marks = snapshot.ties.map { Mark($0, in: graph) }
     sources = Self.sources(marks)
     counts = Self.counts(snapshot, actors: actors.count)
+    isDiff = false
   }
 
-  init(_ diff: SnapshotDiff, options: DrawingOptions) {
+  init(_ diff: SnapshotDiff, options: PictureOptions) {
     let graph = diff.after.graph
     title = graph.title ?? diff.before.graph.title ?? "Actors and ties"
     let known = Self.known(diff.after.knownBy)
@@ -49,6 +50,7 @@ extension PictureContent {
     actors = Self.actors(diff).filter { options.showsIsolates || tied.contains($0.id) }
     sources = Self.sources(marks)
     counts = Self.counts(diff)
+    isDiff = true
   }
 
   private static func known(_ day: Day?) -> String {
@@ -82,7 +84,9 @@ extension PictureContent {
   }
 
   private static func days(_ graph: AlignmentGraph) -> String {
-    guard let coverage = graph.coverage, coverage.byKind.isEmpty, let spell = coverage.other else { return "" }
+    guard let coverage = graph.coverage, coverage.byKind.isEmpty, let spell = coverage.other else {
+      return ""
+    }
     return " (\(DateWords.words(spell)))"
   }
 
@@ -102,15 +106,19 @@ extension PictureContent {
   }
 
   private static func counts(_ diff: SnapshotDiff) -> String {
+    let lesser = diff.changed.filter(\.isOfCertaintyAlone).count
     let parts = [
-      "\(number(diff.began.count, "tie")) began", "\(diff.ended.count) ended", "\(diff.changed.count) changed",
+      "\(number(diff.began.count, "tie")) began", "\(diff.ended.count) ended",
+      "\(diff.changed.count - lesser) changed", "\(lesser) differ only in how sure their dates are",
       "\(diff.unchanged.count) unchanged",
     ]
     let passing = diff.passing.isEmpty ? "" : ". \(diff.passing.count) came and went between, not drawn"
     return parts.joined(separator: ", ") + passing
   }
 
-  private static func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+  private static func number(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
 }
 
 /// The ties of a diff with what became of them.
@@ -121,21 +129,20 @@ struct DiffMarks {
     marks(diff.unchanged, .unchanged, diff.after.graph) + marks(diff.ended, .ended, diff.before.graph)
       + diff.changed.map { change in
         Mark(
-          tie: change.after, change: .changed,
-          news: "Changed: \(change.what.joined(separator: ", "))" + cause(change.after),
-          graph: diff.after.graph)
+          change.after, .changed, drawnAs: change.isOfCertaintyAlone ? .unchanged : nil,
+          news: "Changed: \(change.what.joined(separator: ", "))" + cause(change.after), in: diff.after.graph)
       } + marks(diff.began, .began, diff.after.graph)
   }
 
   private func marks(_ ties: [TieState], _ change: Change, _ graph: AlignmentGraph) -> [Mark] {
     ties.map { tie in
       let word = change.rawValue.prefix(1).uppercased() + change.rawValue.dropFirst()
-      return Mark(tie: tie, change: change, news: word + cause(tie), graph: graph)
+      return Mark(tie, change, news: word + cause(tie), in: graph)
     }
   }
 
   private func cause(_ tie: TieState) -> String {
-    let causes = (diff.causes[tie.id] ?? []).map { "\($0.sentence) (\(DateWords.words($0)))" }
+    let causes = (diff.causes[tie.id] ?? []).map { "\($0.sentence) (\($0.timeInWords))" }
     return causes.isEmpty ? "" : " because " + causes.joined(separator: "; ")
   }
 }

@@ -9,6 +9,8 @@ struct PictureFrame: Sendable {
   static let smallLine = 16.0
   private static let narrowest = 860.0
   private static let mostSourceLines = 3
+  /// A source known by its title alone would fill the line.
+  private static let widestSource = 340.0
 
   let width: Double
   let titleLines: [String]
@@ -21,9 +23,9 @@ struct PictureFrame: Sendable {
   let footTop: Double
   let height: Double
   /// What is added to the places of a layout.
-  let shift: Point
+  let shift: PicturePoint
 
-  init(plan: DrawingPlan, bounds: Box) {
+  init(plan: DrawingPlan, bounds: Box, isDiff: Bool) {
     width = max(Self.narrowest, (bounds.width + 2 * Self.margin).rounded(.up))
     let inner = width - 2 * Self.margin
     let titleFitting = TextFitting(width: inner, size: Self.titleSize, bold: true)
@@ -34,10 +36,10 @@ struct PictureFrame: Sendable {
     let head = Double(titleLines.count) * 28 + 24 + Double(1 + coverageLines) * Self.smallLine
     graphTop = Self.margin + head + 16
     legendTop = (graphTop + bounds.height + 22).rounded(.up)
-    legendLayout = LegendLayout(LegendBuilder(unionOf: plan).legend, width: inner)
+    legendLayout = LegendLayout(LegendBuilder(unionOf: plan, isDiff: isDiff).legend, width: inner)
     footTop = legendTop + legendLayout.height + 10
     height = (footTop + Double(Self.mostSourceLines) * Self.smallLine + Self.margin * 0.6).rounded(.up)
-    shift = Point(x: (width - bounds.width) / 2 - bounds.left, y: graphTop - bounds.top)
+    shift = PicturePoint(x: (width - bounds.width) / 2 - bounds.left, y: graphTop - bounds.top)
   }
 
   var inner: Double { width - 2 * Self.margin }
@@ -50,6 +52,8 @@ struct PictureFrame: Sendable {
   func sources(_ names: [String]) -> [String] {
     guard !names.isEmpty else { return ["No source is named"] }
     let fitting = TextFitting(width: inner, size: Self.smallSize, mostLines: Self.mostSourceLines + 1)
+    let short = TextFitting(width: Self.widestSource, size: Self.smallSize)
+    let names = names.map(short.line)
     let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
     for count in stride(from: names.count, to: 0, by: -1) {
       let rest = count < names.count ? " and \(names.count - count) more" : ""

@@ -3,8 +3,8 @@ struct SignPlacing {
   struct Sign: Sendable {
     let strand: Int
     let text: String
-    let centre: Point
-    let size: Size
+    let centre: PicturePoint
+    let size: PictureSize
   }
 
   static let fontSize = 12.0
@@ -24,9 +24,9 @@ struct SignPlacing {
     }
   }
 
-  static func size(_ text: String) -> Size {
+  static func size(_ text: String) -> PictureSize {
     let width = max(16, TextMeasure.width(text, size: fontSize, bold: true) + 7)
-    return Size(width: width.rounded(), height: 16)
+    return PictureSize(width: width.rounded(), height: 16)
   }
 
   private mutating func sign(_ text: String, on curve: Curve, _ index: Int) -> Sign {

@@ -79,12 +79,16 @@ struct Stranding {
     let dyad = Dyad(mark.tie.from, mark.tie.to)
     let course = Lane.Course(dyad, from: mark.tie.from, mutual: mark.tie.mutual)
     let lanes = routes.lanes[dyad]?.lanes ?? []
-    return Strand.Key(dyad: dyad, lane: Lanes.lane(look(mark), course, among: lanes), change: mark.change)
+    return Strand.Key(dyad: dyad, lane: Lanes.lane(look(mark), course, among: lanes), change: mark.drawnAs)
   }
 
-  private func look(_ mark: Mark) -> LineLook { plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary) }
+  private func look(_ mark: Mark) -> LineLook {
+    plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
+  }
 
-  private func order(_ key: Strand.Key) -> Int { key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0 }
+  private func order(_ key: Strand.Key) -> Int {
+    key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0
+  }
 
   private func strand(_ key: Strand.Key, _ marks: [Mark], shift: Double) -> Strand? {
     guard let first = marks.first, key.dyad.low != key.dyad.high else { return nil }

@@ -5,17 +5,17 @@ struct ActorFigure: Hashable, Sendable {
   let id: ActorID
   let kind: ActorKind
   /// All of it, name included: what must not overlap.
-  let size: Size
+  let size: PictureSize
   /// What lines end at: all of it, or the point of a hub.
-  let core: Size
+  let core: PictureSize
   let shape: FigureShape
   /// From the middle of the whole to the middle of the core.
-  let coreOffset: Point
+  let coreOffset: PicturePoint
   let isHub: Bool
 
-  private static let hubSize = Size(width: 13, height: 13)
+  private static let hubSize = PictureSize(width: 13, height: 13)
 
-  init(_ actor: AlignmentGraph.Actor, style: DrawingStyle, options: DrawingOptions) {
+  init(_ actor: AlignmentGraph.Actor, style: DrawingStyle, options: PictureOptions) {
     let look = style.look(of: actor.kind)
     let names = unique([actor.name] + actor.names.map(\.name))
     let texts = names.map { FigureText($0, actor, look: look, labels: options.labels) }
@@ -25,18 +25,20 @@ struct ActorFigure: Hashable, Sendable {
     kind = actor.kind
     isHub = options.drawsHubs && !actor.members.isEmpty
     if isHub {
-      size = Size(width: max(width, Self.hubSize.width), height: height + Self.hubSize.height + 3)
+      size = PictureSize(width: max(width, Self.hubSize.width), height: height + Self.hubSize.height + 3)
       (core, shape) = (Self.hubSize, .pill)
-      coreOffset = Point(x: 0, y: (Self.hubSize.height - size.height) / 2)
+      coreOffset = PicturePoint(x: 0, y: (Self.hubSize.height - size.height) / 2)
     } else {
-      size = Size(
+      size = PictureSize(
         width: (width + 2 * look.padding.width).rounded(.up),
         height: (height + 2 * look.padding.height).rounded(.up))
-      (core, shape, coreOffset) = (size, look.shape, Point(x: 0, y: 0))
+      (core, shape, coreOffset) = (size, look.shape, PicturePoint(x: 0, y: 0))
     }
   }
 
-  func outline(at centre: Point) -> Outline { Outline(centre: centre + coreOffset, size: core, shape: shape) }
+  func outline(at centre: PicturePoint) -> Outline {
+    Outline(centre: centre + coreOffset, size: core, shape: shape)
+  }
 }
 
 /// A name set in lines.
@@ -45,9 +47,9 @@ struct FigureText: Hashable, Sendable {
   let width: Double
   let lineHeight: Double
 
-  init(_ name: String, _ actor: AlignmentGraph.Actor?, look: ActorLook, labels: DrawingOptions.Labels) {
+  init(_ name: String, _ actor: AlignmentGraph.Actor?, look: ActorLook, labels: PictureOptions.Labels) {
     let code = labels == .iso3 ? actor?.codes["iso3"] : nil
-    let fitting = TextFitting(width: look.textWidth, size: look.fontSize, bold: look.bold)
+    let fitting = TextFitting(width: look.textWidth, size: look.fontSize, bold: look.bold, mostLines: 3)
     lines = fitting.lines(code ?? name)
     width = lines.map { TextMeasure.width($0, size: look.fontSize, bold: look.bold) }.max() ?? 0
     lineHeight = (look.fontSize * 1.18).rounded()

@@ -9,7 +9,7 @@ public struct DrawingPlan: Sendable {
   public struct Figure: Hashable, Sendable, Identifiable {
     public let id: ActorID
     /// With its border and its widest name.
-    public let size: Size
+    public let size: PictureSize
   }
 
   /// Ties want two figures at a distance from each other.
@@ -31,17 +31,18 @@ public struct DrawingPlan: Sendable {
   public let separation: Double
 
   let style: DrawingStyle
-  let options: DrawingOptions
+  let options: PictureOptions
   let graph: AlignmentGraph
   let actorFigures: [ActorID: ActorFigure]
   let lanes: [Dyad: Set<Lane>]
   let union: Union
+  let actors: [ActorID: AlignmentGraph.Actor]
 
   /// The plan for all pictures of a timeline with one selection. O(n) in its ties; where the selection narrows
   /// the actors or folds leaders, O(n) for each day of change.
   public init(
     _ timeline: Timeline, _ selection: Selection = Selection(), style: DrawingStyle = .standard,
-    options: DrawingOptions = DrawingOptions()
+    options: PictureOptions = PictureOptions()
   ) {
     var options = options
     if selection.groups == .hub { options.drawsHubs = true }
@@ -51,15 +52,16 @@ public struct DrawingPlan: Sendable {
 
   /// The plan for the picture of a diff, all of both its sides. O(n) in their ties.
   public init(
-    _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: DrawingOptions = DrawingOptions()
+    _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()
   ) {
     let union = Union(diff, isolates: options.showsIsolates)
     self.init(union, graph: diff.after.graph, style: style, options: options)
   }
 
-  private init(_ union: Union, graph: AlignmentGraph, style: DrawingStyle, options: DrawingOptions) {
+  private init(_ union: Union, graph: AlignmentGraph, style: DrawingStyle, options: PictureOptions) {
     let all = union.actors.map { ActorFigure($0, style: style, options: options) }
     let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
+    actors = Dictionary(uniqueKeysWithValues: union.actors.map { ($0.id, $0) })
     let dyads = Dictionary(grouping: union.ties) { Dyad($0.from, $0.to) }
     self.style = style
     self.options = options
@@ -88,7 +90,7 @@ private struct PullWish {
   let actors: Int
 
   /// Few actors have the room to stand further apart.
-  private var scale: Double { max(1, min(1.6, (40 / Double(max(1, actors))).squareRoot())) }
+  private var scale: Double { max(1, min(1.45, (36 / Double(max(1, actors))).squareRoot())) }
 
   func pull(_ from: Int, _ to: Int, _ ties: [PlannedTie], room: Double) -> DrawingPlan.Pull {
     let looks = ties.map { style.look(of: $0.kind, in: vocabulary) }

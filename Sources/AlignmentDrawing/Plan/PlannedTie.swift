@@ -19,11 +19,11 @@ struct Union {
   private static let mostDays = 2000
 
   init(_ timeline: Timeline, _ selection: Selection, isolates: Bool) {
-    let days = Union.followsDays(selection) ? timeline.days(ofChange: selection) : []
+    let ties = timeline.ties(selection).filter { !$0.isNever }
+    let days = Union.followsDays(selection) ? Union.daysOfChange(ties) : []
     if !days.isEmpty && days.count <= Self.mostDays {
       self.init(snapshots: days.map { timeline.snapshot(on: $0, selection) }, of: timeline.graph, isolates)
     } else {
-      let ties = timeline.ties(selection).filter { !$0.isNever }
       self.init(ties: ties.map(PlannedTie.init), ids: [], graphs: [timeline.graph], isolates: isolates)
     }
   }
@@ -36,9 +36,20 @@ struct Union {
       isolates: false)
   }
 
-  /// Narrowed and folded ties are those of some day, so only the days can tell.
+  /// Which actors are left may differ from day to day, so only the days can tell.
   private static func followsDays(_ selection: Selection) -> Bool {
-    selection.actors != nil || selection.around != nil || selection.top != nil || selection.foldLeaders
+    selection.actors != nil || selection.around != nil || selection.top != nil
+  }
+
+  /// The days on which some tie can begin, or has ended the day before.
+  private static func daysOfChange(_ ties: [TieState]) -> [Day] {
+    var days = Set<Day>()
+    for bounds in ties.map(\.bounds) {
+      let ends = [bounds.lastEarliest, bounds.lastLatest].filter(\.isBounded).map { $0.advanced(by: 1) }
+      days.formUnion(([bounds.firstEarliest, bounds.firstLatest] + ends).filter(\.isBounded))
+    }
+    // A tie with neither beginning nor end holds on any day.
+    return days.isEmpty && !ties.isEmpty ? [Day(number: 0)] : days.sorted()
   }
 
   private init(snapshots: [Snapshot], of graph: AlignmentGraph, _ isolates: Bool) {
@@ -61,7 +72,9 @@ struct Union {
     }
     actors = found.values.sorted { $0.id < $1.id }
     self.ties = ties.sorted { left, right in
-      (left.from, left.to, left.kind, left.mutual ? 1 : 0) < (right.from, right.to, right.kind, right.mutual ? 1 : 0)
+      (left.from, left.to, left.kind, left.mutual ? 1 : 0) < (
+        right.from, right.to, right.kind, right.mutual ? 1 : 0
+      )
     }
   }
 }

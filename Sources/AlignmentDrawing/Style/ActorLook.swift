@@ -14,12 +14,12 @@ public struct ActorLook: Hashable, Sendable {
   /// The widest a line of its name may be.
   public var textWidth: Double
   /// Between text and border, to the sides and up and down.
-  public var padding: Size
+  public var padding: PictureSize
 
   public init(
     shape: FigureShape, fill: String, darkFill: String, border: String, darkBorder: String,
     borderWidth: Double = 1.1, borderDash: [Double] = [], fontSize: Double = 12, bold: Bool = false,
-    textWidth: Double = 118, padding: Size = Size(width: 9, height: 5)
+    textWidth: Double = 118, padding: PictureSize = PictureSize(width: 9, height: 5)
   ) {
     self.shape = shape
     self.fill = fill

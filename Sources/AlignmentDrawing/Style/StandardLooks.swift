@@ -24,21 +24,21 @@ extension LineLook {
     head: .tip, length: 150, rank: 6)
   static let force = LineLook(
     name: "force", label: "force", colour: "#8c0f14", darkColour: "#ff8a85", width: 3.2, dash: [10, 3.5],
-    head: .barred, length: 220, rank: 7)
+    head: .barred, length: 200, rank: 7)
   static let threat = LineLook(
     name: "threat", label: "threats", colour: "#cc3311", darkColour: "#ff8f6b", width: 2.2, dash: [7, 3.5],
-    head: .barred, length: 220, rank: 8)
+    head: .barred, length: 200, rank: 8)
   static let sanction = LineLook(
     name: "sanctions", label: "sanctions", colour: "#b35c00", darkColour: "#f0a94f", width: 1.9,
-    dash: [9, 3, 2, 3], head: .barred, length: 220, rank: 9)
+    dash: [9, 3, 2, 3], head: .barred, length: 200, rank: 9)
   static let quarrel = LineLook(
     name: "quarrel", label: "hostile words", colour: "#bb4a58", darkColour: "#f0939d", width: 1.5,
-    dash: [5, 3], head: .barred, length: 220, rank: 10)
+    dash: [5, 3], head: .barred, length: 200, rank: 10)
   static let neutral = LineLook(
     name: "neutral", label: "neutral", colour: "#5d5d5d", darkColour: "#bdbdbd", width: 1.4,
     head: .open, length: 170, rank: 11)
   static let structure = LineLook(
-    name: "structure", label: "structure", colour: "#8d8d8d", darkColour: "#8f8f8f", width: 1,
+    name: "structure", label: "structure", colour: "#868686", darkColour: "#9a9a9a", width: 1,
     head: .open, length: 66, rank: 12)
 }
 
@@ -74,10 +74,11 @@ extension DrawingStyle {
   private static let standardActors: [ActorKind: ActorLook] = [
     .state: ActorLook(
       shape: .rounded(7), fill: "#e6ecf3", darkFill: "#26323f", border: "#2c3e50", darkBorder: "#a9bccf",
-      borderWidth: 1.7, fontSize: 14.5, bold: true, textWidth: 130, padding: Size(width: 11, height: 8)),
+      borderWidth: 1.7, fontSize: 14.5, bold: true, textWidth: 130, padding: PictureSize(width: 11, height: 8)
+    ),
     .leader: ActorLook(
       shape: .pill, fill: "#ffffff", darkFill: "#1c1f24", border: "#3f3f3f", darkBorder: "#c4c4c4",
-      borderWidth: 1.3, padding: Size(width: 11, height: 5)),
+      borderWidth: 1.3, padding: PictureSize(width: 11, height: 5)),
     .person: person,
     .pact: ActorLook(
       shape: .chamfered(7), fill: "#eef5ea", darkFill: "#23301f", border: "#6c8a5d", darkBorder: "#95b785"),
@@ -86,7 +87,7 @@ extension DrawingStyle {
 
   private static let person = ActorLook(
     shape: .pill, fill: "#ffffff", darkFill: "#1c1f24", border: "#a8a8a8", darkBorder: "#808080",
-    borderWidth: 0.9, padding: Size(width: 11, height: 5))
+    borderWidth: 0.9, padding: PictureSize(width: 11, height: 5))
   private static let loose = ActorLook(
     shape: .rounded(7), fill: "#fbfaf6", darkFill: "#24231f", border: "#8c8570", darkBorder: "#a39c88",
     borderDash: [4, 2.5])

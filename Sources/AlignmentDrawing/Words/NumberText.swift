@@ -14,5 +14,5 @@ enum NumberText {
   }
 
   /// `x y`.
-  static func text(_ point: Point) -> String { "\(text(point.x)) \(text(point.y))" }
+  static func text(_ point: PicturePoint) -> String { "\(text(point.x)) \(text(point.y))" }
 }

@@ -15,7 +15,7 @@ struct TieWords {
 
   private func standing(_ tie: TieState) -> String {
     let certainty = tie.certainty == .certain ? "certain" : "possible: the dates leave it open"
-    return "\(DateWords.words(tie)) · \(certainty) · \(tie.status.rawValue)"
+    return "\(tie.timeInWords) · \(certainty) · \(tie.status.rawValue)"
   }
 
   private static let verbs: [(Stance, String)] = [
@@ -26,9 +26,10 @@ struct TieWords {
   private func speakers(_ tie: TieState) -> String? {
     let claims = tie.countingClaims
     let parts = Self.verbs.compactMap { stance, verb -> String? in
-      let speakers = unique(claims.filter { $0.stance == stance }.flatMap { claim in
-        claim.speakers.map { name(of: $0, in: claim) }
-      })
+      let speakers = unique(
+        claims.filter { $0.stance == stance }.flatMap { claim in
+          claim.speakers.map { name(of: $0, in: claim) }
+        })
       return speakers.isEmpty ? nil : "\(verb) \(speakers.joined(separator: ", "))"
     }
     guard let first = parts.first else { return nil }
@@ -54,7 +55,7 @@ enum SourceWords {
   /// "Associated Press 2024": publisher, else author, else title, and the year.
   static func name(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
-    let name = source.publisher ?? source.author ?? source.title ?? id
+    let name = source.shortName
     guard let published = source.published, published.earliest.isBounded else { return name }
     return "\(name) \(published.earliest.year)"
   }

@@ -24,7 +24,8 @@ enum XMLText {
   static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars where isAllowed(scalar) && !overridesDirection(scalar) {
-      result.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar)
+      result.unicodeScalars.append(
+        scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar)
     }
     return result
   }

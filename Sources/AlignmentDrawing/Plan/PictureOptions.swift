@@ -1,5 +1,5 @@
 /// What pictures show beside the ties.
-public struct DrawingOptions: Hashable, Sendable {
+public struct PictureOptions: Hashable, Sendable {
   /// What stands in the figures of actors.
   public enum Labels: String, CaseIterable, Hashable, Sendable {
     /// The name an actor bore on the day.

@@ -2,17 +2,17 @@ import ArgumentParser
 import Entente
 
 /// How pictures are drawn.
-struct PictureOptions: ParsableArguments {
+struct DrawingArguments: ParsableArguments {
   @Option(help: "What actors are called: name or iso3.")
   var labels = "name"
   @Flag(help: "Also draw actors without a tie.")
   var isolates = false
 
-  private func options(_ groups: Selection.Groups) throws -> DrawingOptions {
-    guard let labels = DrawingOptions.Labels(rawValue: labels) else {
+  private func options(_ groups: Selection.Groups) throws -> PictureOptions {
+    guard let labels = PictureOptions.Labels(rawValue: labels) else {
       throw Terminal.usage("labels cannot be \"\(labels)\"", hint: "they are name or iso3")
     }
-    var options = DrawingOptions()
+    var options = PictureOptions()
     options.labels = labels
     options.showsIsolates = isolates
     options.drawsHubs = groups == .hub
@@ -34,9 +34,9 @@ struct PictureOptions: ParsableArguments {
 
   private func drawn(_ plan: DrawingPlan) throws -> Drawing {
     let count = plan.figures.count
-    guard count <= PictureOptions.mostActors else {
+    guard count <= DrawingArguments.mostActors else {
       throw Terminal.usage(
-        "a picture of \(count) actors would be a tangle; \(PictureOptions.mostActors) are the most",
+        "a picture of \(count) actors would be a tangle; \(DrawingArguments.mostActors) are the most",
         hint: "narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50")
     }
     let progress = Progress("drawing \(count) actors")

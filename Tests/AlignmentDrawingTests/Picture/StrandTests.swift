@@ -1,0 +1,68 @@
+import AlignmentModel
+import AlignmentTimeline
+import Testing
+
+@testable import AlignmentDrawing
+
+@Suite("Ties drawn as one line")
+struct StrandTests {
+  private func strands(_ entries: [TieEntry]) throws -> [Strand] {
+    let graph = try SampleGraphs.graph(
+      [SampleGraphs.actor("AAA", "One"), SampleGraphs.actor("BBB", "Other")], entries)
+    let timeline = Timeline(graph)
+    let drawing = DrawingPlan(timeline).inRows
+    let content = PictureContent(timeline.snapshot(on: SampleGraphs.day), options: PictureOptions())
+    return Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+  }
+
+  /// Without a source: one that speaks of a day would make it certain on that day.
+  private func entry(_ kind: String, _ from: ActorID, _ to: ActorID, _ during: String) throws -> TieEntry {
+    try SampleGraphs.entry(
+      kind, from, to, mutual: Vocabulary.standard[kind]?.mutual ?? false, during, sources: [])
+  }
+
+  @Test("Few lines keep their direction")
+  func directions() throws {
+    let strands = try strands([
+      entry("threat", "AAA", "BBB", "2020/.."), entry("threat", "BBB", "AAA", "2020/.."),
+    ])
+    #expect(strands.map(\.pointsUp) == [true, false])
+    #expect(strands.map(\.pointsDown) == [false, true])
+  }
+
+  @Test("Many lines between two actors become one a look, with heads at both ends")
+  func merged() throws {
+    let strands = try strands(
+      ["threat", "sanctions", "denunciation", "arms-transfer"].flatMap { kind in
+        [try entry(kind, "AAA", "BBB", "2020/.."), try entry(kind, "BBB", "AAA", "2020/..")]
+      })
+    #expect(strands.count == 4)
+    #expect(strands.allSatisfy { $0.pointsUp && $0.pointsDown && $0.sign == "2" })
+  }
+
+  @Test("A line is drawn as the surest of its ties and counts the others apart")
+  func mixed() throws {
+    let strands = try strands([
+      entry("threat", "AAA", "BBB", "2020/.."), entry("threat-of-force", "AAA", "BBB", "2024/.."),
+      entry("nuclear-threat", "AAA", "BBB", "2024/.."),
+    ])
+    #expect(strands.map(\.sign) == ["1+2"])
+    #expect(strands.map(\.isPossible) == [false])
+  }
+
+  @Test("Signs on lines keep clear of figures and of each other")
+  func signs() throws {
+    let timeline = Timeline(try SampleGraphs.small())
+    let drawing = DrawingPlan(timeline).inRows
+    let content = PictureContent(timeline.snapshot(on: SampleGraphs.day), options: PictureOptions())
+    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    let figures = Array(drawing.routes.boxes.values)
+    var placing = SignPlacing(figures: figures)
+    let boxes = placing.signs(strands).map { Box(around: $0.centre, $0.size) }
+    #expect(boxes.count >= 3)
+    for (place, box) in boxes.enumerated() {
+      #expect(!figures.contains { $0.overlaps(box) })
+      #expect(!boxes[..<place].contains { $0.overlaps(box) })
+    }
+  }
+}
