@@ -11,6 +11,8 @@ struct ChangeDays {
     // A tie that is possible first and certain later changes, whichever of the two is asked for.
     var whole = selection
     whole.certainty = nil
+    // The days of a leader's tie are its own, whatever state it counts for; those of tenures are added.
+    whole.foldLeaders = false
     self.selection = whole
     for tie in HistoryQuery(resolution: resolution, actor: nil, other: nil, selection: whole).unsorted() {
       add(tie)

@@ -31,22 +31,31 @@ struct LeaderFolding {
   /// The states that an actor led on some of the days, or the actor itself.
   private func ends(_ actor: Int, _ days: ClosedRange<Day>) -> [End] {
     var led: [Int: Certainty] = [:]
+    var stretches: [ClosedRange<Day>] = []
     for row in resolution.leads[actor] ?? [] {
       guard resolution.status[row].map(statuses.contains) == true, let certainty = tenure(row, days) else {
         continue
       }
       let state = Int(resolution.graph.columns.to[row])
       if led[state] != .certain { led[state] = certainty }
+      let bounds = resolution.bounds[row]
+      stretches += resolution.stretches[row] ?? [bounds.firstEarliest...bounds.lastLatest]
     }
-    guard !led.isEmpty else { return [(actor, .certain, false)] }
-    return led.sorted { $0.key < $1.key }.map { ($0.key, $0.value, true) }
+    let states = led.sorted { $0.key < $1.key }.map { End($0.key, $0.value, true) }
+    // On days on which it led none, the tie is its own.
+    let isAlways = Stretches.union(stretches).contains {
+      $0.contains(days.lowerBound) && $0.contains(days.upperBound)
+    }
+    return isAlways ? states : [(actor, .certain, false)] + states
   }
 
   /// Certain where the tenure surely holds on all of the days.
   private func tenure(_ row: Int, _ days: ClosedRange<Day>) -> Certainty? {
     if days.lowerBound == days.upperBound { return resolution.certainty(row, on: days.lowerBound) }
     let bounds = resolution.bounds[row]
-    guard bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest else { return nil }
+    guard bounds.firstEarliest <= bounds.lastLatest, bounds.firstEarliest <= days.upperBound,
+      days.lowerBound <= bounds.lastLatest
+    else { return nil }
     return bounds.firstLatest <= days.lowerBound && days.upperBound <= bounds.lastEarliest
       ? .certain : .possible
   }

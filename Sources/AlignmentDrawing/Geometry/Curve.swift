@@ -42,6 +42,14 @@ struct Curve: Hashable, Sendable {
     return low
   }
 
+  /// A box that the curve does not leave.
+  var frame: Box {
+    var box = Box(around: start, PictureSize(width: 0, height: 0))
+    box.take(in: control)
+    box.take(in: end)
+    return box
+  }
+
   /// Points along the curve, ends included.
   func samples(_ count: Int) -> [PicturePoint] { (0...count).map { point(at: Double($0) / Double(count)) } }
 }

@@ -1,6 +1,8 @@
 /// A place in a picture; x grows to the right and y grows down, in points of 1/72 inch at full size.
 public struct PicturePoint: Hashable, Sendable {
+  /// Points to the right of the left side.
   public var x: Double
+  /// Points below the upper side.
   public var y: Double
 
   /// The place `x` to the right and `y` down.
@@ -32,9 +34,12 @@ extension PicturePoint {
 
 /// How wide and high a thing is, in points.
 public struct PictureSize: Hashable, Sendable {
+  /// From side to side, in points.
   public var width: Double
+  /// From top to bottom, in points.
   public var height: Double
 
+  /// A size in points.
   public init(width: Double, height: Double) {
     self.width = width
     self.height = height

@@ -74,11 +74,15 @@ struct Routes: Sendable {
   }
 
   private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double, _ obstacles: [Obstacle]) -> Int {
+    guard let one = outlines[dyad.low], let other = outlines[dyad.high] else { return 0 }
     let offsets = lanes.offsets
     return [offsets.first, offsets.last].compactMap { $0 }.reduce(0) { sum, offset in
-      guard let curve = curve(dyad, offset: offset, bow: bow) else { return sum }
+      let curve = whole(one, other, offset: offset, bow: bow)
+      let frame = curve.frame
+      let near = obstacles.filter { $0.box.overlaps(frame) }
+      guard !near.isEmpty else { return sum }
       let points = curve.samples(28)
-      return sum + obstacles.filter { obstacle in points.contains { obstacle.box.contains($0) } }.count
+      return sum + near.filter { obstacle in points.contains { obstacle.box.contains($0) } }.count
     }
   }
 }

@@ -3,6 +3,7 @@ public struct SVGDocument: Hashable, Sendable, CustomStringConvertible {
   /// The file's text, UTF-8, ending in a line feed.
   public let text: String
 
+  /// The text of the file.
   public var description: String { text }
 }
 
@@ -11,5 +12,6 @@ public struct DOTDocument: Hashable, Sendable, CustomStringConvertible {
   /// The file's text, UTF-8, ending in a line feed.
   public let text: String
 
+  /// The text of the file.
   public var description: String { text }
 }

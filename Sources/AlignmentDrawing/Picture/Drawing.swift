@@ -6,6 +6,7 @@ import AlignmentTimeline
 /// Making one places lines and legend for all that the plan holds; a picture then costs no more than its text.
 /// Equal plans and placements give equal bytes.
 public struct Drawing: Sendable {
+  /// What was to be placed.
   public let plan: DrawingPlan
   /// Where the middles of figures are, as they were handed over.
   public let placement: Placement

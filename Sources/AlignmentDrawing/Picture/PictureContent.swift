@@ -64,7 +64,7 @@ extension PictureContent {
   }
 
   private static func sources(_ marks: [Mark]) -> [String] {
-    unique(marks.flatMap { mark in mark.tie.sources.map { SourceWords.name($0, in: mark.graph) } }).sorted()
+    unique(marks.flatMap { mark in mark.tie.sources.map { SourceWords.brief($0, in: mark.graph) } }).sorted()
   }
 }
 

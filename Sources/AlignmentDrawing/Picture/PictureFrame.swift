@@ -9,8 +9,6 @@ struct PictureFrame: Sendable {
   static let smallLine = 16.0
   private static let narrowest = 860.0
   private static let mostSourceLines = 3
-  /// A source known by its title alone would fill the line.
-  private static let widestSource = 340.0
 
   let width: Double
   let titleLines: [String]
@@ -52,8 +50,6 @@ struct PictureFrame: Sendable {
   func sources(_ names: [String]) -> [String] {
     guard !names.isEmpty else { return ["No source is named"] }
     let fitting = TextFitting(width: inner, size: Self.smallSize, mostLines: Self.mostSourceLines + 1)
-    let short = TextFitting(width: Self.widestSource, size: Self.smallSize)
-    let names = names.map(short.line)
     let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
     for count in stride(from: names.count, to: 0, by: -1) {
       let rest = count < names.count ? " and \(names.count - count) more" : ""

@@ -58,16 +58,8 @@ struct Stranding {
 
   /// Strands from the bottom of the picture to its top.
   func strands(_ marks: [Mark]) -> [Strand] {
-    var groups: [Strand.Key: [Mark]] = [:]
-    for mark in marks { groups[key(mark), default: []].append(mark) }
-    var variants: [Dyad: [Lane: [Strand.Key]]] = [:]
-    for key in groups.keys { variants[key.dyad, default: [:]][key.lane, default: []].append(key) }
-    let strands = groups.compactMap { key, marks -> Strand? in
-      let siblings = (variants[key.dyad]?[key.lane] ?? [key]).sorted { order($0) < order($1) }
-      let place = Double(siblings.firstIndex(of: key) ?? 0) - Double(siblings.count - 1) / 2
-      return strand(key, marks, shift: place * 5)
-    }
-    return strands.sorted { left, right in
+    let dyads = Dictionary(grouping: marks) { Dyad($0.tie.from, $0.tie.to) }
+    return dyads.flatMap { strands($0.key, $0.value) }.sorted { left, right in
       if left.depth != right.depth { return left.depth.lexicographicallyPrecedes(right.depth) }
       if left.key.dyad != right.key.dyad { return left.key.dyad < right.key.dyad }
       if left.key.lane != right.key.lane { return left.key.lane < right.key.lane }
@@ -75,26 +67,40 @@ struct Stranding {
     }
   }
 
-  private func key(_ mark: Mark) -> Strand.Key {
-    let dyad = Dyad(mark.tie.from, mark.tie.to)
+  private func strands(_ dyad: Dyad, _ marks: [Mark]) -> [Strand] {
+    guard dyad.low != dyad.high else { return [] }
+    let lanes = routes.lanes[dyad] ?? unforeseen(dyad, marks)
+    let groups = Dictionary(grouping: marks) { key($0, dyad, lanes) }
+    let offsets = lanes.offsets(with: Set(groups.keys.map(\.lane)))
+    let variants = Dictionary(grouping: groups.keys, by: \.lane)
+    return groups.compactMap { key, marks in
+      let siblings = (variants[key.lane] ?? []).sorted { order($0) < order($1) }
+      let place = Double(siblings.firstIndex(of: key) ?? 0) - Double(siblings.count - 1) / 2
+      let offset = (offsets[key.lane] ?? 0) + place * 5
+      guard let first = marks.first, let curve = routes.curve(dyad, offset: offset, bow: lanes.bow) else {
+        return nil
+      }
+      return Strand(key: key, look: look(first), marks: marks, curve: curve)
+    }
+  }
+
+  /// The lanes of two actors of which the plan knows no tie.
+  private func unforeseen(_ dyad: Dyad, _ marks: [Mark]) -> Lanes {
+    Lanes(Lane.lanes(dyad, marks.map { (look($0), $0.tie.from, $0.tie.mutual) }))
+  }
+
+  private func key(_ mark: Mark, _ dyad: Dyad, _ lanes: Lanes) -> Strand.Key {
     let course = Lane.Course(dyad, from: mark.tie.from, mutual: mark.tie.mutual)
-    let lanes = routes.lanes[dyad]?.lanes ?? []
-    return Strand.Key(dyad: dyad, lane: Lanes.lane(look(mark), course, among: lanes), change: mark.drawnAs)
+    let lane = Lanes.lane(look(mark), course, among: lanes.lanes)
+    return Strand.Key(dyad: dyad, lane: lane, change: mark.drawnAs)
   }
 
   private func look(_ mark: Mark) -> LineLook {
     plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
   }
 
+  /// Of what became of them: strands of one lane in a diff lie in this order.
   private func order(_ key: Strand.Key) -> Int {
-    key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0
-  }
-
-  private func strand(_ key: Strand.Key, _ marks: [Mark], shift: Double) -> Strand? {
-    guard let first = marks.first, key.dyad.low != key.dyad.high else { return nil }
-    let lanes = routes.lanes[key.dyad] ?? Lanes([key.lane])
-    let offset = lanes.offset(of: key.lane) + shift
-    guard let curve = routes.curve(key.dyad, offset: offset, bow: lanes.bow) else { return nil }
-    return Strand(key: key, look: look(first), marks: marks, curve: curve)
+    key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? -1
   }
 }

@@ -7,6 +7,7 @@ import AlignmentTimeline
 public struct DrawingPlan: Sendable {
   /// A figure to be placed.
   public struct Figure: Hashable, Sendable, Identifiable {
+    /// Whose figure it is.
     public let id: ActorID
     /// With its border and its widest name.
     public let size: PictureSize
@@ -16,6 +17,7 @@ public struct DrawingPlan: Sendable {
   public struct Pull: Hashable, Sendable {
     /// Places in ``DrawingPlan/figures``.
     public let from: Int
+    /// As ``from``.
     public let to: Int
     /// Between the middles, in points.
     public let length: Double

@@ -79,5 +79,13 @@ struct Lanes: Hashable, Sendable {
     return (Double(place) - Double(lanes.count - 1) / 2) * gap
   }
 
+  /// The same lanes where they were, and beside them those that others need.
+  func offsets(with others: Set<Lane>) -> [Lane: Double] {
+    let missing = others.subtracting(lanes).sorted()
+    let known = lanes.map { ($0, offset(of: $0)) }
+    let added = missing.enumerated().map { ($1, offset(of: $1) + Double($0) * gap) }
+    return Dictionary(uniqueKeysWithValues: known + added)
+  }
+
   var offsets: [Double] { lanes.isEmpty ? [0] : lanes.map(offset) }
 }

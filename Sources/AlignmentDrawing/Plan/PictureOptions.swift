@@ -10,9 +10,11 @@ public struct PictureOptions: Hashable, Sendable {
 
   /// Whether actors without a tie on the day are drawn.
   public var showsIsolates = false
+  /// What stands in the figures.
   public var labels = Labels.name
   /// Whether groups that have members are drawn as a point with their name below.
   public var drawsHubs = false
 
+  /// The usual: names, no isolates, groups as figures.
   public init() {}
 }

@@ -5,5 +5,6 @@ public struct Placement: Hashable, Sendable {
   /// By actor; any origin will do.
   public var points: [ActorID: PicturePoint]
 
+  /// Places by actor.
   public init(_ points: [ActorID: PicturePoint]) { self.points = points }
 }

@@ -8,12 +8,14 @@ public struct DrawingStyle: Hashable, Sendable {
   public var plainLooks: [Valence: LineLook]
   /// For structural kinds (offices, members, kin) without a look.
   public var structuralLook: LineLook
+  /// By kind of actor.
   public var actors: [ActorKind: ActorLook]
   /// For kinds of actors without an entry.
   public var plainActor: ActorLook
   /// Font families in order of preference, as CSS lists them.
   public var fontFamily: String
 
+  /// All of its properties.
   public init(
     looks: [String: LineLook], plainLooks: [Valence: LineLook], structuralLook: LineLook,
     actors: [ActorKind: ActorLook], plainActor: ActorLook, fontFamily: String

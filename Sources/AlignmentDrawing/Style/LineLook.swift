@@ -22,12 +22,14 @@ public struct LineLook: Hashable, Sendable {
   public var width: Double
   /// Stroke and gap by turns, in points; empty for a line without gaps.
   public var dash: [Double]
+  /// At the ends of the line.
   public var head: Head
   /// How far apart two actors joined by it would like to be, in points.
   public var length: Double
   /// Where it comes in the legend and among lines side by side.
   public var rank: Int
 
+  /// All of its properties.
   public init(
     name: String, label: String, colour: String, darkColour: String, width: Double, dash: [Double] = [],
     head: Head, length: Double, rank: Int

@@ -55,9 +55,18 @@ enum SourceWords {
   /// "Associated Press 2024": publisher, else author, else title, and the year.
   static func name(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
-    let name = source.shortName
-    guard let published = source.published, published.earliest.isBounded else { return name }
-    return "\(name) \(published.earliest.year)"
+    return source.shortName + year(source)
+  }
+
+  /// The same with a long name cut, the year kept: a title alone would fill a line.
+  static func brief(_ id: String, in graph: AlignmentGraph) -> String {
+    guard let source = graph.source(id) else { return id }
+    return TextFitting(width: 300, size: 12).line(source.shortName) + year(source)
+  }
+
+  private static func year(_ source: Source) -> String {
+    guard let published = source.published, published.earliest.isBounded else { return "" }
+    return " \(published.earliest.year)"
   }
 }
 

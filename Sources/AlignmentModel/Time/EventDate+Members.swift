@@ -6,7 +6,9 @@ extension [SetMember] {
       try member.appendOccurrences(to: &all, bytes: bytes)
       guard all.count <= EventDate.mostOccurrences else { throw member.tooMany }
     }
-    return all
+    // A day that is named twice is one day.
+    var seen = Set<String>()
+    return all.filter { seen.insert($0.text).inserted }
   }
 }
 

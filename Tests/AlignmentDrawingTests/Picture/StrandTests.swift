@@ -50,6 +50,27 @@ struct StrandTests {
     #expect(strands.map(\.isPossible) == [false])
   }
 
+  @Test("Ties that the plan did not foresee are drawn beside those that it did")
+  func unforeseen() throws {
+    let timeline = Timeline(try SampleGraphs.small())
+    var selection = Selection()
+    selection.kinds = ["war", "defence-pact", "sanctions"]
+    let drawing = DrawingPlan(timeline, selection).inRows
+    let snapshot = timeline.snapshot(on: SampleGraphs.day)
+    let content = PictureContent(snapshot, options: PictureOptions())
+    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    let drawn = Set(strands.flatMap(\.marks).map(\.tie.id))
+    let placed = Set(drawing.plan.figures.map(\.id))
+    let expected = snapshot.ties.filter { placed.contains($0.from) && placed.contains($0.to) }
+    #expect(drawn == Set(expected.map(\.id)))
+    #expect(expected.count > snapshot.ties.filter { selection.kinds?.contains($0.kind) == true }.count)
+    for (place, strand) in strands.enumerated() {
+      for other in strands[..<place] where other.key.dyad == strand.key.dyad {
+        #expect(other.curve.point(at: 0.5).distance(to: strand.curve.point(at: 0.5)) > 5)
+      }
+    }
+  }
+
   @Test("Signs on lines keep clear of figures and of each other")
   func signs() throws {
     let timeline = Timeline(try SampleGraphs.small())
