@@ -79,8 +79,21 @@ enum Comparing {
     var all = differences(snapshot.ties.map { line($0, detailed: detailed) }, lines)
     let names = expected.actors.map { "\($0) \(oracle.name(of: $0, on: snapshot.on))" }
     all += differences(snapshot.actors.map { "\($0.id) \($0.name)" }, names)
+    if selection.around == nil, selection.top == nil, !selection.foldLeaders {
+      all += differences(
+        snapshot.leftOut.map { "left out: \($0.value) \($0.key)" }, leftOut(oracle, snapshot.on, selection))
+    }
     if snapshot.covered != expected.covered { all.append("covered: \(snapshot.covered)") }
     return all
+  }
+
+  /// How many ties of each status would be shown if statuses were not asked for.
+  private static func leftOut(_ oracle: Oracle, _ day: Day, _ selection: Selection) -> [String] {
+    var whole = selection
+    whole.statuses = Set(Status.allCases)
+    let hidden = oracle.snapshot(on: day, whole).rows.compactMap(\.tie.status)
+      .filter { !selection.statuses.contains($0) }
+    return Dictionary(grouping: hidden) { $0 }.map { "left out: \($0.value.count) \($0.key)" }
   }
 
   /// What is in one list and not in the other, each as often as it is.

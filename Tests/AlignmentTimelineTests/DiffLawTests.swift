@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Laws of diffs, histories and days of change")
 struct DiffLawTests {
-  static let graphs: UInt64 = 100
+  static let graphs: UInt64 = 80
 
   @Test("A diff applied to the first snapshot gives the second")
   func applying() throws {

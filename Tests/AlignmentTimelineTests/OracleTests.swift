@@ -6,7 +6,7 @@ import Testing
 /// The oracle is written from the format's page alone; see `Oracle`.
 @Suite("A timeline against the oracle")
 struct OracleTests {
-  static let graphs: UInt64 = 200
+  static let graphs: UInt64 = 160
 
   @Test("A snapshot equals the oracle's on every day looked at")
   func snapshots() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Laws of order and identity")
 struct OrderLawTests {
-  static let graphs: UInt64 = 150
+  static let graphs: UInt64 = 120
 
   @Test("The order of a file does not matter")
   func shuffling() throws {

@@ -108,6 +108,28 @@ struct SelectionExampleTests {
     #expect(timeline.diff(from: "2018-10-01", to: "2020-01-01").isEmpty)
   }
 
+  @Test("A tie whose days were rewritten is told as changed between two files")
+  func rewritten() throws {
+    let old = try ExampleTests.timeline([
+      try ExampleTests.tie("arms-transfer", "A", "B", "2020/2021"),
+      try ExampleTests.tie("support", "A", "B", "2020"),
+    ])
+    let new = try ExampleTests.timeline([
+      try ExampleTests.tie("arms-transfer", "A", "B", "2019-06/2021"),
+      try ExampleTests.tie("sanctions", "A", "B", "2020"),
+    ])
+    let diff = SnapshotDiff(old: old, new: new, on: nil)
+    #expect(diff.began.map(\.id) == ["sanctions:A>B:2020"])
+    #expect(diff.ended.map(\.id) == ["support:A>B:2020"])
+    #expect(diff.changed.map(\.before.id) == ["arms-transfer:A>B:2020"])
+    #expect(diff.changed.map(\.after.id) == ["arms-transfer:A>B:2019-06"])
+    #expect(diff.changed.map(\.what) == [["id", "during"]])
+    let onDay = SnapshotDiff(old: old, new: new, on: "2020-03-03")
+    #expect(
+      onDay.changed.map(\.what) == [["id", "during", "certainty"]],
+      "in 2020 it may have begun later, now it has")
+  }
+
   @Test("What was known by a day: later sources are not heard, a later end is not known")
   func knownBy() throws {
     var early = try ExampleTests.tie("arms-transfer", "A", "B", "2020-01-01/2023-06-30")

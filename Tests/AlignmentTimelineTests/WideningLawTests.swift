@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Laws of dates and knowledge")
 struct WideningLawTests {
-  static let graphs: UInt64 = 240
+  static let graphs: UInt64 = 200
 
   /// A tie is told by this note, since its id holds its date.
   private static let note = "the tie that is widened"

@@ -17,9 +17,23 @@ extension GraphGenerator {
   private mutating func another(of entry: TieEntry) -> TieEntry {
     var twin = entry
     twin.id = nil
+    if random.chance(30) { return almost(twin) }
     twin.phases = []
     if random.chance(70) { twin.time = time() }
     twin.evidence = evidence()
+    return twin
+  }
+
+  /// A tie that differs in one small thing, so that nothing but all of the text tells the two apart.
+  private mutating func almost(_ entry: TieEntry) -> TieEntry {
+    var twin = entry
+    if !twin.evidence.claims.isEmpty, random.chance(50) {
+      twin.evidence.claims[0].asOf = twin.evidence.claims[0].asOf == .nothing ? .source : .nothing
+    } else if !twin.phases.isEmpty {
+      twin.phases[0].weight = 42
+    } else {
+      twin.trend = twin.trend == .rising ? .falling : .rising
+    }
     return twin
   }
 

@@ -29,6 +29,18 @@ struct GraphFilesTests {
     #expect(GraphWriter.text(of: second, as: form) == text)
   }
 
+  @Test("The order of what a file holds does not matter", arguments: GraphFiles.names)
+  func order(name: String) throws {
+    let graph = try AlignmentGraph(contentsOf: GraphFiles.path(name))
+    var draft = graph.draft
+    draft.sources.reverse()
+    draft.kinds.reverse()
+    draft.actors.reverse()
+    draft.entries.reverse()
+    for index in draft.actors.indices { draft.actors[index].members.reverse() }
+    #expect(try draft.validated() == graph)
+  }
+
   @Test("A file holds no tie that no day can hold", arguments: GraphFiles.names)
   func possible(name: String) throws {
     let timeline = Timeline(try AlignmentGraph(contentsOf: GraphFiles.path(name)))

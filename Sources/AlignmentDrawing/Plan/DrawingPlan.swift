@@ -101,7 +101,7 @@ private struct PullWish {
     let nearest = looks.contains(style.structuralLook) ? min(mean, style.structuralLook.length * 1.3) : mean
     let lanes = Double(Set(looks.map(\.name)).count)
     return DrawingPlan.Pull(
-      from: from, to: to, length: (nearest * scale + room + 9 * (lanes - 1)).rounded(),
+      from: from, to: to, length: (nearest * scale + room + 24 * (lanes - 1)).rounded(),
       weight: min(4, 1 + Double(ties.count - 1) * 0.25))
   }
 }
