@@ -31,14 +31,15 @@ struct TieMatching {
     func key(_ tie: TieState) -> [String] { [tie.kind, tie.from.rawValue, tie.to.rawValue, "\(tie.mutual)"] }
     let old = Dictionary(grouping: ended, by: key)
     let new = Dictionary(grouping: began, by: key)
-    for (key, olds) in old.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    var matched = Set<String>()
+    for (key, olds) in old {
       guard olds.count == 1, let news = new[key], news.count == 1 else { continue }
-      let (before, after) = (olds[0], news[0])
-      let what = ["id"] + TieDifference.between(before, after)
-      changed.append(TieChange(before: before, after: after, what: what))
-      ended.removeAll { $0.id == before.id }
-      began.removeAll { $0.id == after.id }
+      let what = ["id"] + TieDifference.between(olds[0], news[0])
+      changed.append(TieChange(before: olds[0], after: news[0], what: what))
+      matched.formUnion([olds[0].id, news[0].id])
     }
+    ended.removeAll { matched.contains($0.id) }
+    began.removeAll { matched.contains($0.id) }
     changed.sort { $0.before.id < $1.before.id }
   }
 }
