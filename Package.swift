@@ -56,6 +56,10 @@ let package = Package(
       name: "AlignmentDrawingTests",
       dependencies: ["AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphTests",
+      dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      exclude: ["KoreaExceptions.json"], swiftSettings: strict),
     .testTarget(name: "GraphvizEngineTests", dependencies: ["GraphvizEngine"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -55,17 +55,21 @@ extension TieState {
   public var isPactPair: Bool { resolution.flags(row).contains(.pactPair) }
   /// How its days were written; nil for a pact's pair.
   public var time: TieTime? { graph.detail(row)?.time }
-  /// Its spell as written; nil for an event and a pact's pair.
-  public var spell: Spell? {
-    guard case .during(let spell)? = time else { return nil }
-    return spell
+  /// First day to last day as written: of an event the day it was, of a pact's pair the days on which both
+  /// can be members.
+  public var spell: Spell {
+    switch time {
+    case .during(let spell)?: return spell
+    case .date(let date)?:
+      let bounds = graph.columns.bounds(row)
+      return Spell(of: date.occurrences.first { $0.bounds == bounds } ?? date.occurrences[0])
+    case nil:
+      guard !isNever else { return .unknown }
+      return Spell(from: bounds.firstEarliest, through: bounds.lastLatest)
+    }
   }
   /// The text of its day or its spell as written; nil for a pact's pair.
-  public var timeText: String? {
-    guard isEvent, case .date(let date)? = time, date.occurrences.count > 1 else { return time?.text }
-    let bounds = graph.columns.bounds(row)
-    return date.occurrences.first { $0.bounds == bounds }?.text ?? date.text
-  }
+  public var timeText: String? { time.map { _ in spell.text } }
   /// The four bounds after all rules.
   public var bounds: Bounds { resolution.bounds[row] }
   /// Whether no day can hold it, since its parties did not live then.
@@ -83,6 +87,12 @@ extension TieState {
   }
   /// The id that was written in the file, by which effects name it; nil when it is derived.
   public var writtenID: String? { entry?.id }
+
+  /// Whether one entry of a file says both, as of the pairs of a summit of three.
+  public func isOfSameEntry(as other: TieState) -> Bool {
+    guard case .entry(let mine)? = teller, case .entry(let theirs)? = other.teller else { return false }
+    return mine == theirs && resolution === other.resolution
+  }
 
   static func derivedID(of row: Int, in graph: AlignmentGraph) -> String {
     let columns = graph.columns

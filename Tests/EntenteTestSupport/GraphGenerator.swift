@@ -22,16 +22,17 @@ public struct GraphGenerator: Sendable {
     /// Whether actors have lives, offices, predecessors and members.
     public var structure = true
 
+    /// The standard plan.
     public init() {}
   }
 
-  public let seed: UInt64
-  public let plan: Plan
+  let seed: UInt64
+  let plan: Plan
   var random: SeededGenerator
   let dates: DateGenerator
   var draft = AlignmentGraph.Draft()
 
-  public init(seed: UInt64, plan: Plan = Plan()) {
+  private init(seed: UInt64, plan: Plan = Plan()) {
     self.seed = seed
     self.plan = plan
     random = SeededGenerator(seed: seed)

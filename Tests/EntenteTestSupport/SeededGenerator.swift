@@ -3,8 +3,10 @@
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// Begins a row of numbers; the same seed begins the same row.
   public init(seed: UInt64) { state = seed }
 
+  /// The next of 64-bit numbers that are all alike likely.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -14,7 +14,7 @@ struct SVGWriter {
     let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
     var writer = MarkupWriter()
     writer.open("svg", rootAttributes)
-    writer.element("title", text: XMLText.visible("\(content.title), \(content.date)"))
+    writer.element("title", text: XMLText.visible("\(content.title): \(content.date)"))
     writer.element("desc", text: "\(content.counts). \(content.coverage).")
     writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), actors: content.actors).rules)
     writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
@@ -34,7 +34,7 @@ struct SVGWriter {
     let (width, height) = (NumberText.text(frame.width), NumberText.text(frame.height))
     return [("xmlns", "http://www.w3.org/2000/svg"), ("id", "picture")] + content.stamp + [
       ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),
-      ("aria-label", XMLText.visible("\(content.title), \(content.date)")), ("font-family", style.fontFamily),
+      ("aria-label", XMLText.visible("\(content.title): \(content.date)")), ("font-family", style.fontFamily),
     ]
   }
 

@@ -59,10 +59,10 @@ struct DiffWords {
     let real = diff.changed.filter { !$0.isOfCertaintyAlone }
     let certainty = diff.changed.filter(\.isOfCertaintyAlone)
     return [
-      Section(heading: "Ended", rows: diff.ended.map(row)),
-      Section(heading: "Began", rows: diff.began.map(row)),
+      Section(heading: "Ended", rows: diff.ended.map { row($0) }),
+      Section(heading: "Began", rows: diff.began.map { row($0, limit: $0.limitInWords) }),
       Section(heading: "Changed", rows: real.map(row)),
-      Section(heading: "Came and went between", rows: passing ? diff.passing.map(row) : []),
+      Section(heading: "Came and went between", rows: passing ? diff.passing.map { row($0) } : []),
       Section(heading: "Actors", rows: actorRows),
       Section(heading: "Only the certainty of the dates differs", rows: certainty.map(row)),
     ]
@@ -83,8 +83,9 @@ struct DiffWords {
 
   // MARK: Rows
 
-  private func row(_ tie: TieState) -> TextTable.Row {
-    let cells = ["\(tie.valence.sign) \(tie.title)", tie.timeInWords, tie.sayingInWords]
+  private func row(_ tie: TieState, limit: String? = nil) -> TextTable.Row {
+    let time = tie.timeInWords + (limit.map { ", " + $0 } ?? "")
+    let cells = ["\(tie.valence.sign) \(tie.title)", time, tie.certainty.rawValue, tie.sayingInWords]
     return TextTable.Row(cells: cells.map(\.singleLine), ink: tie.valence.ink, remarks: reasons(of: tie))
   }
 
@@ -96,12 +97,23 @@ struct DiffWords {
       cells: cells.map(\.singleLine), ink: change.after.valence.ink, remarks: reasons(of: change.after))
   }
 
-  /// "because North Korea denounces South Korea, 23 November 2023 (Crisis Group)".
+  /// "because North Korea denounces South Korea, 23 November 2023 (Crisis Group)". Ties of one entry, such as
+  /// the pairs of one summit, are told once.
   func reasons(of tie: TieState) -> [String] {
-    (diff.causes[tie.id] ?? []).enumerated().map { number, cause in
+    var told: [(cause: TieState, pairs: Int)] = []
+    for cause in diff.causes[tie.id] ?? [] {
+      if let index = told.firstIndex(where: { $0.cause.isOfSameEntry(as: cause) }) {
+        told[index].pairs += 1
+      } else {
+        told.append((cause, 1))
+      }
+    }
+    return told.enumerated().map { number, entry in
+      let cause = entry.cause
+      let more = entry.pairs > 1 ? " and \(entry.pairs - 1) more" : ""
       let note = cause.note.map { ": \($0)" } ?? ""
       let link = number == 0 ? "because" : "also"
-      return "\(link) \(cause.title), \(cause.timeInWords) (\(cause.sourcesInWords))\(note)".singleLine
+      return "\(link) \(cause.title)\(more), \(cause.timeInWords) (\(cause.sourcesInWords))\(note)".singleLine
     }
   }
 

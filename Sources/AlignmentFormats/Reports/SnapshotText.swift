@@ -6,7 +6,7 @@ public enum TextReport {
   /// What held on a day: by dyad, what is certain before what is possible, with who says so.
   public static func text(of snapshot: Snapshot, _ style: TextStyle = .plain) -> String {
     let groups = DyadGroup.groups(of: snapshot.ties)
-    let rows = groups.map { group in group.ties.map { row($0, standsAlone: !group.isDyad) } }
+    let rows = groups.map(\.rows)
     let widths = TextTable.widths(of: rows.flatMap { $0 })
     var text = style.ink(heading(of: snapshot), .bold) + "\n"
     if let warning = coverageWarning(snapshot) { text += style.ink(warning, .yellow) + "\n" }
@@ -40,6 +40,7 @@ public enum TextReport {
   }
 
   private static func coverage(of snapshot: Snapshot) -> String {
+    if let known = snapshot.knownBy, snapshot.on > known { return " · later than what was known" }
     guard let coverage = snapshot.graph.coverage else { return "" }
     let days = coverage.byKind.isEmpty ? coverage.other.map { " (\(spellWords($0)))" } ?? "" : ""
     return " · \(snapshot.covered ? "within" : "outside") coverage\(days)"
@@ -51,6 +52,10 @@ public enum TextReport {
 
   static func coverageWarning(_ snapshot: Snapshot) -> String? {
     guard !snapshot.covered else { return nil }
+    if let known = snapshot.knownBy, snapshot.on > known {
+      return
+        "Nothing is known after \(DateWords.words(known)): no tie here does not mean that there was none."
+    }
     return "Outside the coverage: no tie here does not mean that there was none."
   }
 
@@ -76,31 +81,40 @@ struct DyadGroup {
   var isDyad: Bool
   var ties: [TieState]
 
-  /// Dyads by the names of their actors; offices, memberships and kin at the end, by whose they are.
+  /// Dyads, those with most ties first; offices, memberships and kin at the end.
   static func groups(of ties: [TieState]) -> [DyadGroup] {
     let structural = ties.filter { $0.kindDefinition?.domain == .structural }
     let others = ties.filter { $0.kindDefinition?.domain != .structural }
-    var groups = Dictionary(grouping: others, by: Dyad.init).map { dyad, ties in
-      DyadGroup(heading: dyad.heading, isDyad: true, ties: ordered(ties))
+    var groups = Dictionary(grouping: others) { Set([$0.from, $0.to]) }.values.map { ties in
+      DyadGroup(heading: heading(of: ties[0]), isDyad: true, ties: ordered(ties))
     }
-    groups.sort { $0.heading < $1.heading }
+    groups.sort { $0.ties.count != $1.ties.count ? $0.ties.count > $1.ties.count : $0.heading < $1.heading }
     guard !structural.isEmpty else { return groups }
     return groups + [
       DyadGroup(heading: "Offices, memberships, kin", isDyad: false, ties: ordered(structural))
     ]
   }
 
-  /// Certain ties first, then by valence and kind as they come.
+  /// Its ends in the order in which mutual ties name them: by id.
+  private static func heading(of tie: TieState) -> String {
+    let ends = [(tie.from, tie.fromName), (tie.to, tie.toName)].sorted { $0.0 < $1.0 }
+    return ends.map(\.1.singleLine).joined(separator: " – ")
+  }
+
+  /// Certain ties first, in canonical order.
   private static func ordered(_ ties: [TieState]) -> [TieState] {
     ties.filter { $0.certainty == .certain } + ties.filter { $0.certainty == .possible }
   }
 
-  private struct Dyad: Hashable {
-    let heading: String
-
-    init(_ tie: TieState) {
-      let names = [tie.fromName.singleLine, tie.toName.singleLine].sorted()
-      heading = names.joined(separator: " – ")
+  /// A line a tie. Where two lines would begin alike, their notes tell them apart.
+  var rows: [TextTable.Row] {
+    let rows = ties.map { TextReport.row($0, standsAlone: !isDyad) }
+    let alike = Dictionary(grouping: rows) { $0.cells[0] }
+    return zip(ties, rows).map { tie, row in
+      guard alike[row.cells[0]]?.count ?? 0 > 1, let note = tie.note else { return row }
+      var told = row
+      told.remarks = [note.singleLine]
+      return told
     }
   }
 }

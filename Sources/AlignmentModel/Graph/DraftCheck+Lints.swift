@@ -139,7 +139,7 @@ extension Effect.Verb {
     switch self {
     case .starts: return result.firstEarliest <= late && result.firstLatest >= early
     case .ends:
-      return result.lastEarliest <= late && result.lastLatest >= early && result.lastLatest.isBounded
+      return result.lastEarliest <= late && result.lastLatest >= early
     case .strengthens, .weakens, .suspends, .restores:
       return result.firstEarliest <= late && result.lastLatest >= early
     }

@@ -64,6 +64,11 @@ public struct Spell: Hashable, Sendable {
     bounds = Bounds(firstEarliest: first, firstLatest: first, lastEarliest: last, lastLatest: last)
   }
 
+  /// The spell of an event: the one day it was, as written, with the days it can be as first and as last.
+  public init(of event: EventDate.Occurrence) {
+    self.init(text: event.text, start: .written, end: .written, bounds: event.bounds)
+  }
+
   /// `/`: nothing is said of its beginning or its end.
   public static let unknown = Spell(text: "/", start: .blank, end: .blank, bounds: .unknown)
 

@@ -36,7 +36,7 @@ extension Vocabulary {
       cameo: ["043"]),
     TieKind(
       "overture", "overture", extends: "cooperation", .diplomatic, .cooperative, .directed,
-      "{from} offers talks or mediation to {to}",
+      "{from} makes overtures to {to}",
       cameo: ["036", "037", "038", "039"]),
     TieKind(
       "mediation", "mediation", extends: "cooperation", .diplomatic, .cooperative, .directed,

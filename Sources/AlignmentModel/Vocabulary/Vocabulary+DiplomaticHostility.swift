@@ -44,7 +44,7 @@ extension Vocabulary {
   private static let refusal: [TieKind] = [
     TieKind(
       "rejection", "rejection", extends: "hostility", .diplomatic, .hostile, .directed,
-      "{from} rejects what {to} asks or offers",
+      "{from} rejects dealings with {to}",
       cameo: [
         "12", "120", "121", "1211", "1212", "1213", "122", "1221", "1222", "1223", "1224",
         "123", "1231", "1232", "1233", "1234", "124", "1241", "1242", "1243", "1244", "1245", "1246",

@@ -75,7 +75,7 @@ extension Vocabulary {
       "{from} sends troops to help {to}"),
     TieKind(
       "basing", "basing and port calls", extends: "military-support", .military, .cooperative, .directed,
-      "{from} bases forces in {to}"),
+      "{from} has bases or port calls in {to}"),
     TieKind(
       "training", "military training", extends: "military-support", .military, .cooperative, .directed,
       "{from} trains the forces of {to}"),

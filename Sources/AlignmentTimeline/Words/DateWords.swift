@@ -43,6 +43,7 @@ public enum DateWords {
 
   private static func plainWords(_ text: Substring) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 1, let decade = decadeWords(text) { return decade }
     guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else { return nil }
     let numbers = parts.dropFirst().map { $0.count == 2 ? Int($0) : nil }
     guard !numbers.contains(nil) else { return nil }
@@ -54,31 +55,55 @@ public enum DateWords {
     return "\(second) \(month(first)) \(self.year(year))"
   }
 
+  /// "the 1990s" of `199X`, "the 1900s" of `19XX`.
+  private static func decadeWords(_ text: Substring) -> String? {
+    let digits = text.prefix { $0.isNumber }
+    guard text.count == 4, digits.count == 2 || digits.count == 3,
+      text.dropFirst(digits.count).allSatisfy({ $0 == "X" })
+    else { return nil }
+    return "the \(digits)\(String(repeating: "0", count: 4 - digits.count))s"
+  }
+
   private static func group(_ number: Int, _ year: Int) -> String? {
     switch number {
     case 21...24: "\(seasons[number - 21]) \(self.year(year))"
     case 25...28: "\(seasons[number - 25]) \(self.year(year)) (northern)"
     case 29...32: "\(seasons[number - 29]) \(self.year(year)) (southern)"
-    case 33...36: "quarter \(number - 32) of \(self.year(year))"
-    case 37...39: "term \(number - 36) of \(self.year(year))"
-    case 40...41: "half \(number - 39) of \(self.year(year))"
+    case 33...36: "\(ordinals[number - 33]) quarter of \(self.year(year))"
+    case 37...39: "\(ordinals[number - 37]) third of \(self.year(year))"
+    case 40...41: "\(ordinals[number - 40]) half of \(self.year(year))"
     default: nil
     }
   }
 
+  /// "2018 or 2019", "27 April 2018 and 26 May 2018", "between 15 and 19 January 2024".
   private static func setWords(_ text: String) -> String? {
     guard let first = text.first, first == "[" || first == "{", text.hasSuffix("]") || text.hasSuffix("}")
     else {
       return nil
     }
-    let members = text.dropFirst().dropLast().split(separator: ",").map { member in
-      let ends = member.split(separator: ".", omittingEmptySubsequences: true).map { words(edtf: String($0)) }
-      guard member.contains("..") else { return ends.joined(separator: " ") }
-      if member.hasPrefix("..") { return "up to \(ends.joined())" }
-      return ends.count == 2 ? "\(ends[0]) to \(ends[1])" : "\(ends.joined()) or later"
+    let members = text.dropFirst().dropLast().split(separator: ",").map {
+      rangeWords($0, isOne: first == "[")
     }
-    let one = members.count == 1 ? "some day from " : "one of "
-    return (first == "[" ? one : "each of ") + members.joined(separator: ", ")
+    guard let last = members.last, members.count > 1 else { return members.first }
+    return members.dropLast().joined(separator: ", ") + (first == "[" ? " or " : " and ") + last
+  }
+
+  private static func rangeWords(_ member: Substring, isOne: Bool) -> String {
+    let ends = member.split(separator: ".", omittingEmptySubsequences: true).map { words(edtf: String($0)) }
+    guard member.contains("..") else { return ends.joined(separator: " ") }
+    if member.hasPrefix("..") { return "until \(ends.joined())" }
+    guard ends.count == 2 else { return "\(ends.joined()) or later" }
+    let start = withoutCommonEnd(ends[0], ends[1])
+    return isOne ? "between \(start) and \(ends[1])" : "each from \(start) to \(ends[1])"
+  }
+
+  /// "15" of "15 January 2024" beside "19 January 2024".
+  private static func withoutCommonEnd(_ left: String, _ right: String) -> String {
+    let (one, other) = (left.split(separator: " "), right.split(separator: " "))
+    guard one.count == 3, other.count == 3 else { return left }
+    if one[1...] == other[1...] { return String(one[0]) }
+    return one[2] == other[2] ? one[..<2].joined(separator: " ") : left
   }
 
   private static func year(_ year: Int) -> String { year > 0 ? "\(year)" : "\(1 - year) BCE" }
@@ -86,6 +111,7 @@ public enum DateWords {
     (1...12).contains(number) ? months[number - 1] : "\(number)"
   }
 
+  private static let ordinals = ["first", "second", "third", "last"]
   private static let seasons = ["spring", "summer", "autumn", "winter"]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -2,17 +2,28 @@ public import AlignmentModel
 
 // What a tie is, when it held and who says so, in English.
 extension TieState {
-  /// "since August 2023"; of a pact's pair "while both are members of Camp David trilateral".
+  /// "since August 2023"; of a pact's pair "as members of Camp David trilateral".
   public var timeInWords: String {
     if let pact, let actor = resolution.graph.actor(pact) { return "as members of \(actor.name)" }
     guard let time, let text = timeText else { return "dates unknown" }
     return isEvent ? DateWords.words(edtf: text) : DateWords.words(time)
   }
 
-  /// "alignment" of a mutual tie, whose ends stand beside it; else the whole sentence.
+  /// Where no beginning is written, and the parties cannot have had the tie before some day: "not before 18
+  /// August 2023".
+  public var limitInWords: String? {
+    guard case .during(let spell)? = time, spell.start != .written, bounds.firstEarliest.isBounded, !isNever
+    else {
+      return nil
+    }
+    return "not before \(DateWords.words(bounds.firstEarliest))"
+  }
+
+  /// "alignment" of a mutual tie, whose ends stand beside it; else the whole sentence, an office with its name.
   public var phrase: String {
-    guard mutual else { return office.map { "\(sentence) as \($0)" } ?? sentence }
-    return kindDefinition?.label ?? kind
+    guard !mutual else { return kindDefinition?.label ?? kind }
+    guard let office else { return sentence }
+    return kind == "leads" ? "\(sentence) as \(office)" : "\(fromName) is \(office) of \(toName)"
   }
 
   /// What it is, both ends named: "military agreement, North Korea – South Korea".
@@ -29,11 +40,11 @@ extension TieState {
     }
     let voices = voicesByStance
     if voices.count == 1, let names = voices.values.first {
-      return "\(status.rawValue) by \(names.joined(separator: ", "))"
+      return "\(status.rawValue) by \(TieState.shortList(names))"
     }
     let parts = Stance.allCases.compactMap { stance in
       voices[stance].map {
-        "\($0.joined(separator: ", ")) \($0.count == 1 ? stance.rawValue : stance.plural)"
+        "\(TieState.shortList($0)) \($0.count == 1 ? stance.rawValue : stance.plural)"
       }
     }
     return "\(status.rawValue): " + parts.joined(separator: "; ")
@@ -46,6 +57,13 @@ extension TieState {
     let seen = witnesses
     return "\(ids.count) sources"
       + (seen < ids.count ? ", \(seen) \(seen == 1 ? "witness" : "witnesses")" : "")
+  }
+
+  /// "USA, South Korea and 3 more"; the others are told by the tie's claims.
+  private static func shortList(_ names: [String]) -> String {
+    let most = 3
+    guard names.count > most + 1 else { return names.joined(separator: ", ") }
+    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
   }
 
   /// The speakers whose claims count, by what they do.
