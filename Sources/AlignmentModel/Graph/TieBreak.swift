@@ -17,7 +17,11 @@ extension AlignmentGraph.Draft {
       let member = actors[group].members[number]
       return joined([member.during.text, member.note ?? "", member.evidence.tieBreak])
     case .pair(let pact, let one, let other):
-      return joined([actors[pact].members[one].during.text, actors[pact].members[other].during.text])
+      return joined(
+        [one, other].map { number in
+          let member = actors[pact].members[number]
+          return joined([member.during.text, member.note ?? "", member.evidence.tieBreak])
+        })
     }
   }
 }

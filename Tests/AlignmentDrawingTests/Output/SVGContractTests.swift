@@ -24,7 +24,7 @@ struct SVGContractTests {
     #expect(root.attributes["id"] == "picture")
     #expect(root.attributes["data-on"] == "2024-01-19")
     #expect(root.attributes["role"] == "img")
-    #expect(root.attributes["aria-label"] == "Two camps, 19 January 2024")
+    #expect(root.attributes["aria-label"] == "Two camps: 19 January 2024")
     let (width, height) = (try #require(root.attributes["width"]), try #require(root.attributes["height"]))
     #expect(root.attributes["viewBox"] == "0 0 \(width) \(height)")
   }
