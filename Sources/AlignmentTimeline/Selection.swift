@@ -18,6 +18,7 @@ public struct Selection: Hashable, Sendable {
   public var actors: [ActorID]?
   /// Only actors within `depth` steps of these, and the ties among them.
   public var around: [ActorID]?
+  /// How many steps ``around`` goes; 0 keeps only the actors named.
   public var depth = 1
   /// Only ties of these valences; nil for all.
   public var valences: Set<Valence>?
@@ -29,10 +30,12 @@ public struct Selection: Hashable, Sendable {
   public var within = 0
   /// Whether a leader's ties count for the state led on that day.
   public var foldLeaders = false
+  /// How memberships are shown.
   public var groups = Groups.members
   /// Only the so many actors with most ties, and the ties among them.
   public var top: Int?
 
+  /// Everything that holds, by the statuses shown unless asked for more.
   public init() {}
 
   /// Whether the selection narrows the actors, and not only the ties.

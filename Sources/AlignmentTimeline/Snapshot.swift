@@ -2,11 +2,14 @@ import AlignmentModel
 
 /// An actor as it was on a day.
 public struct ActorState: Hashable, Sendable, Identifiable {
+  /// Its id in the graph.
   public let id: ActorID
   /// The name it bore then.
   public let name: String
+  /// What sort of thing it is.
   public let kind: ActorKind
 
+  /// An actor as it was on some day.
   public init(id: ActorID, name: String, kind: ActorKind) {
     self.id = id
     self.name = name
@@ -16,10 +19,13 @@ public struct ActorState: Hashable, Sendable, Identifiable {
 
 /// What held on a day.
 public struct Snapshot: Sendable {
+  /// The graph that was asked.
   public let graph: AlignmentGraph
+  /// The day asked for.
   public let on: Day
   /// Only sources published by this day speak; nil for all.
   public let knownBy: Day?
+  /// Which ties were asked for.
   public let selection: Selection
   /// Whether the day is one the graph speaks about, for all kinds shown. Where it is not, no tie means no data.
   public let covered: Bool
@@ -40,6 +46,7 @@ public struct Snapshot: Sendable {
 
   /// Those of which the dates leave no doubt.
   public var certainTies: [TieState] { ties.filter { $0.certainty == .certain } }
+  /// Those the dates allow and no more.
   public var possibleTies: [TieState] { ties.filter { $0.certainty == .possible } }
 
   /// The actor of an id, if it is there on the day. O(log n).
@@ -56,6 +63,7 @@ public struct Snapshot: Sendable {
 
 /// Snapshots are equal when they show the same ties and actors as sure, whatever graph they come from.
 extension Snapshot: Equatable {
+  /// Compares days, coverage, ties and actors; not the graphs. O(n).
   public static func == (left: Snapshot, right: Snapshot) -> Bool {
     left.on == right.on && left.knownBy == right.knownBy && left.covered == right.covered
       && left.ties == right.ties && left.actors == right.actors

@@ -2,7 +2,9 @@ import AlignmentModel
 
 /// A tie that is there before and after, and differs.
 public struct TieChange: Hashable, Sendable {
+  /// As it was on the first side.
   public let before: TieState
+  /// As it is on the second side.
   public let after: TieState
   /// Which properties differ: `weight`, `certainty`, `status` …
   public let what: [String]
@@ -13,8 +15,11 @@ public struct TieChange: Hashable, Sendable {
 
 /// An actor that is there before and after, and differs.
 public struct ActorChange: Hashable, Sendable {
+  /// As it was on the first side.
   public let before: ActorState
+  /// As it is on the second side.
   public let after: ActorState
+  /// Which properties differ: `name`, `kind`.
   public let what: [String]
 }
 
@@ -33,11 +38,15 @@ public struct SnapshotDiff: Sendable {
 
   /// One of the two sides.
   public struct Side: Sendable {
+    /// The graph asked.
     public let graph: AlignmentGraph
+    /// Its ties, in canonical order.
     public let ties: [TieState]
+    /// Its actors, by id.
     public let actors: [ActorState]
     /// Whether the graph speaks about the day; true where no day is asked for.
     public let covered: Bool
+    /// The day of knowledge; nil for all that is known.
     public let knownBy: Day?
 
     init(_ snapshot: Snapshot) {
@@ -63,11 +72,17 @@ public struct SnapshotDiff: Sendable {
     }
   }
 
+  /// What was set against what.
   public let basis: Basis
+  /// The first side: the day `from`, or the old graph.
   public let before: Side
+  /// The second side: the day `to`, or the new graph.
   public let after: Side
+  /// There on the second side alone.
   public let began: [TieState]
+  /// There on the first side alone.
   public let ended: [TieState]
+  /// There on both sides, and different.
   public let changed: [TieChange]
   /// There on both sides, alike in all; as they are after.
   public let unchanged: [TieState]
@@ -76,8 +91,11 @@ public struct SnapshotDiff: Sendable {
   /// Why: by a tie's id, the ties whose effects explain what became of it; those that say it outright first,
   /// then in order of start.
   public let causes: [String: [TieState]]
+  /// Actors there on the second side alone.
   public let actorsBegan: [ActorState]
+  /// Actors there on the first side alone.
   public let actorsEnded: [ActorState]
+  /// Actors there on both sides whose name or kind differs.
   public let actorsChanged: [ActorChange]
 
   /// Whether anything at all differs.

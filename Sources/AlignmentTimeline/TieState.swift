@@ -45,9 +45,13 @@ extension TieState {
   public var kind: String { resolution.kind(row) }
   /// Its kind's label, code lists and sentence.
   public var kindDefinition: TieKind? { graph.vocabulary[kind] }
+  /// The end it goes out from; of a mutual tie the one of lower id. After folding, the state.
   public var from: ActorID { graph.actors[fromIndex].id }
+  /// The other end.
   public var to: ActorID { graph.actors[toIndex].id }
+  /// Whether both ends hold it alike.
   public var mutual: Bool { resolution.flags(row).contains(.mutual) }
+  /// What its kind says of it: cooperative, neutral or hostile.
   public var valence: Valence { kindDefinition?.valence ?? .neutral }
   /// Whether it is a thing of one day.
   public var isEvent: Bool { resolution.flags(row).contains(.event) }
@@ -74,6 +78,7 @@ extension TieState {
   public var bounds: Bounds { resolution.bounds[row] }
   /// Whether no day can hold it, since its parties did not live then.
   public var isNever: Bool { bounds.firstEarliest > bounds.lastLatest }
+  /// What follows from the claims known.
   public var status: Status { resolution.status[row] ?? .unsourced }
   /// The pact whose members it binds.
   public var pact: ActorID? {
@@ -124,11 +129,15 @@ extension TieState {
 
   /// On its day: the phase's, else the entry's.
   public var weight: Double? { phase?.weight ?? entry?.weight }
+  /// Which way it goes, on its day.
   public var trend: Trend? { phase?.trend ?? entry?.trend }
+  /// A remark: the phase's on its day, else the tie's own.
   public var note: String? { phase?.note ?? teller.flatMap(graph.note) }
+  /// Further obligations of the same agreement, as kinds.
   public var terms: [String] { entry?.terms ?? [] }
   /// Others it concerns, by role.
   public var roles: [String: [ActorID]] { entry?.roles ?? [:] }
+  /// What it does to other ties.
   public var effects: [Effect] { entry?.effects ?? [] }
   /// All its phases, whatever the day.
   public var phases: [Phase] { entry?.phases ?? [] }
@@ -171,12 +180,14 @@ extension TieState: CustomStringConvertible {
     return definition.sentence(from: fromName, to: toName)
   }
 
+  /// The sentence with its dates, certainty and status.
   public var description: String {
     "\(sentence) (\(timeText ?? pact.map { "by \($0)" } ?? "/"), \(certainty.rawValue), \(status.rawValue))"
   }
 
   /// What its ends are called on its day.
   public var fromName: String { name(of: fromIndex) }
+  /// What the other end is called on its day.
   public var toName: String { name(of: toIndex) }
 
   private func name(of actor: Int) -> String {
@@ -185,9 +196,11 @@ extension TieState: CustomStringConvertible {
 }
 
 extension TieState: Hashable {
+  /// Whether both say the same: see ``TieChange/what`` for the properties compared.
   public static func == (left: TieState, right: TieState) -> Bool {
     left.id == right.id && left.certainty == right.certainty && TieDifference.between(left, right).isEmpty
   }
+  /// By id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 

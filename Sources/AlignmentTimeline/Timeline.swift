@@ -4,6 +4,7 @@ import AlignmentModel
 ///
 /// Both ends of a spell count: a tie `2018-09-19/2023-11-23` holds on both those days.
 public struct Timeline: Sendable {
+  /// The graph that is asked.
   public let graph: AlignmentGraph
   let resolution: Resolution
 

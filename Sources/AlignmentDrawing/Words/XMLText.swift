@@ -2,6 +2,8 @@
 enum XMLText {
   /// Escaped for text and for attributes in double quotes; what XML 1.0 cannot hold is dropped. Linear.
   static func escaped(_ text: String) -> String {
+    // Most of what a picture holds is numbers, ids and words that need no care.
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     for scalar in text.unicodeScalars where isAllowed(scalar) {
@@ -17,6 +19,13 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
+    default: byte >= 0x20 && byte < 0x7F
+    }
   }
 
   /// Without what is not to be seen but changes how the rest is shown: controls, overrides of the direction of

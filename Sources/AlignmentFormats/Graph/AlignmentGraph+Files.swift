@@ -7,6 +7,7 @@ public enum GraphError: Error, Sendable, CustomStringConvertible {
   /// The data is wrong; all that is wrong is told.
   case data(Diagnostics)
 
+  /// What is wrong, as the command prints it.
   public var description: String {
     switch self {
     case .file(let error): error.description

@@ -3,9 +3,12 @@ import AlignmentTimeline
 
 /// How a terminal shows text: plain, or with colours.
 public struct TextStyle: Sendable, Hashable {
+  /// Whether colours and faint text may be used.
   public var isColoured: Bool
 
+  /// A style with or without colours.
   public init(isColoured: Bool) { self.isColoured = isColoured }
+  /// Without colours, for files and pipes.
   public static let plain = TextStyle(isColoured: false)
 
   enum Ink: String {

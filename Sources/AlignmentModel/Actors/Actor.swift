@@ -1,9 +1,11 @@
 extension AlignmentGraph {
   /// A state, leader, pact, organization … that can hold ties.
   public struct Actor: Hashable, Sendable, Identifiable {
+    /// Its id, by which ties name it.
     public var id: ActorID
     /// The name shown on days for which `names` has none.
     public var name: String
+    /// What sort of thing it is.
     public var kind: ActorKind
     /// Other names by which texts call it.
     public var aliases: [String] = []
@@ -21,9 +23,12 @@ extension AlignmentGraph {
     public var binds: String?
     /// Who belongs to it, and when.
     public var members: [Membership] = []
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// An actor with nothing but a name.
     public init(id: ActorID, name: String, kind: ActorKind) {
       self.id = id
       self.name = name
@@ -33,22 +38,33 @@ extension AlignmentGraph {
 
   /// One spell of an actor's life.
   public struct DatedSpell: Hashable, Sendable {
+    /// From its first day of life to its last, both counted.
     public var during: Spell
+    /// What it rests on.
     public var evidence: Evidence = .init()
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// A spell without evidence.
     public init(during: Spell) { self.during = during }
   }
 
   /// A name that held for a time.
   public struct DatedName: Hashable, Sendable {
+    /// The name.
     public var name: String
+    /// When it held; both ends count.
     public var during: Spell
+    /// What it rests on.
     public var evidence: Evidence = .init()
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// A name and its spell.
     public init(name: String, during: Spell) {
       self.name = name
       self.during = during
@@ -63,11 +79,16 @@ extension AlignmentGraph {
     public var of: ActorID
     /// The office's name: "Supreme Leader".
     public var title: String?
+    /// When it was held; both ends count.
     public var during: Spell
+    /// What it rests on.
     public var evidence: Evidence = .init()
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// A tenure without evidence.
     public init(leads: Bool, of: ActorID, title: String?, during: Spell) {
       self.leads = leads
       self.of = of
@@ -78,12 +99,18 @@ extension AlignmentGraph {
 
   /// A member's time in a group.
   public struct Membership: Hashable, Sendable {
+    /// The member.
     public var actor: ActorID
+    /// From the first day of membership to the last, both counted.
     public var during: Spell
+    /// What it rests on.
     public var evidence: Evidence = .init()
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// A membership without evidence.
     public init(actor: ActorID, during: Spell) {
       self.actor = actor
       self.during = during
@@ -92,13 +119,18 @@ extension AlignmentGraph {
 
   /// One actor continues another.
   public struct Succession: Hashable, Sendable {
+    /// The actor that is continued.
     public var predecessor: ActorID
     /// The day it did; when absent, the first day of the successor's life.
     public var date: EventDate?
+    /// What it rests on.
     public var evidence: Evidence = .init()
+    /// A remark, as written.
     public var note: String?
+    /// Where it was written.
     public var origin: Origin = .init()
 
+    /// A succession without a date of its own.
     public init(predecessor: ActorID) { self.predecessor = predecessor }
   }
 }

@@ -4,13 +4,19 @@
 public struct ActorID: Hashable, Sendable, Comparable, RawRepresentable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
+  /// The text of the id.
   public let rawValue: String
 
+  /// The id of a text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// The id of a text.
   public init(_ text: String) { rawValue = text }
+  /// The id of a text.
   public init(stringLiteral value: String) { rawValue = value }
 
+  /// The text of the id.
   public var description: String { rawValue }
 
+  /// By the Unicode scalars of the ids.
   public static func < (left: ActorID, right: ActorID) -> Bool { left.rawValue < right.rawValue }
 }

@@ -5,8 +5,11 @@
 public struct AlignmentGraph: Sendable {
   /// What was written, in canonical order: sources, kinds and actors by id, entries by their first tie.
   public var draft: Draft { storage.draft }
+  /// What the graph is called.
   public var title: String? { storage.draft.title }
+  /// What it covers and how it was made.
   public var about: String? { storage.draft.about }
+  /// The days it speaks about; nil when it does not say, and every day counts as covered.
   public var coverage: Coverage? { storage.draft.coverage }
   /// Built-in kinds and those of the graph.
   public var vocabulary: Vocabulary { storage.vocabulary }
@@ -16,6 +19,7 @@ public struct AlignmentGraph: Sendable {
   public var actors: [Actor] { storage.draft.actors }
   /// The kinds that ties of the graph have, sorted; columns hold indices into it.
   public var kindIDs: [String] { storage.kindIDs }
+  /// The fixed-size properties of all ties, in canonical order.
   public var columns: TieColumns { storage.columns }
   /// What only curated ties have.
   public var details: [TieDetail] { storage.details }

@@ -11,6 +11,7 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
 
   private let storage: Storage
 
+  /// A column that owns its memory.
   public init(_ elements: [Element]) { storage = .owned(elements) }
 
   /// Views memory that must not change while `owner` lives.
@@ -18,6 +19,7 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
     storage = .viewed(memory, owner: owner)
   }
 
+  /// How many elements there are. O(1).
   public var count: Int {
     switch storage {
     case .owned(let elements): elements.count
@@ -45,6 +47,7 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
     }
   }
 
+  /// Whether both hold the same elements. O(n).
   public static func == (left: Column, right: Column) -> Bool {
     guard left.count == right.count else { return false }
     return left.withSpan { one in

@@ -1,8 +1,11 @@
 /// What is true of a tie besides its parties and days, one bit each.
 public struct TieFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// One bit for each flag.
   public let rawValue: UInt16
+  /// Flags by their bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// Both ends hold it alike; the one of lower id stands first.
   public static let mutual = TieFlags(rawValue: 1 << 0)
   /// One day, perhaps not known to the day.
   public static let event = TieFlags(rawValue: 1 << 1)
@@ -27,19 +30,29 @@ public struct TieFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
 /// Actors and kinds are indices into sorted lists, so that comparing numbers compares names. Days are as
 /// written, before coverage, lives and claims are reckoned with; see ``Spell/bounds``.
 public struct TieColumns: Sendable, Equatable {
+  /// Index into ``AlignmentGraph/kindIDs``.
   public let kind: Column<UInt16>
+  /// Index into ``AlignmentGraph/actors``.
   public let from: Column<UInt32>
+  /// Index into ``AlignmentGraph/actors``.
   public let to: Column<UInt32>
+  /// The earliest first day, as written.
   public let firstEarliest: Column<Int32>
+  /// The latest first day, as written.
   public let firstLatest: Column<Int32>
+  /// The earliest last day, as written.
   public let lastEarliest: Column<Int32>
+  /// The latest last day, as written.
   public let lastLatest: Column<Int32>
+  /// ``TieFlags`` by their bits.
   public let flags: Column<UInt16>
   /// Index into the graph's list of curated details, or -1.
   public let detail: Column<Int32>
 
+  /// How many ties there are.
   public var count: Int { kind.count }
 
+  /// Columns of one length, in canonical order.
   public init(
     kind: Column<UInt16>, from: Column<UInt32>, to: Column<UInt32>, firstEarliest: Column<Int32>,
     firstLatest: Column<Int32>, lastEarliest: Column<Int32>, lastLatest: Column<Int32>,

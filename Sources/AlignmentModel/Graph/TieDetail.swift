@@ -13,12 +13,14 @@ public struct TieDetail: Hashable, Sendable {
     case pair(pact: Int, Int, Int)
   }
 
+  /// What said it.
   public var teller: Teller
   /// The tie's id, written or derived; unique in the graph.
   public var id: String
   /// How its days were written; nil for a pact's pair.
   public var time: TieTime?
 
+  /// A tie's teller, id and written days.
   public init(teller: Teller, id: String, time: TieTime?) {
     self.teller = teller
     self.id = id

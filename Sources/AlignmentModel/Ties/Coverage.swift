@@ -4,13 +4,16 @@ public struct Coverage: Hashable, Sendable {
   public var byKind: [String: Spell]
   /// For all kinds that `byKind` does not speak of.
   public var other: Spell?
+  /// Where it was written; no part of what it is.
   public var origin: Origin = .init()
 
+  /// One coverage for all kinds.
   public init(_ all: Spell) {
     byKind = [:]
     other = all
   }
 
+  /// Coverage by kind, and for the rest.
   public init(byKind: [String: Spell], other: Spell?) {
     self.byKind = byKind
     self.other = other

@@ -6,6 +6,7 @@ public struct Origin: Hashable, Sendable {
   /// Places of single fields, by key, for messages that point at one of them.
   public var fields: [String: Place]
 
+  /// A place, and places of single fields.
   public init(_ place: Place? = nil, fields: [String: Place] = [:]) {
     self.place = place
     self.fields = fields
@@ -14,6 +15,8 @@ public struct Origin: Hashable, Sendable {
   /// The place of a field, or of the whole when that is not known.
   public func place(of field: String) -> Place? { fields[field] ?? place }
 
+  /// Always true: see the type.
   public static func == (left: Origin, right: Origin) -> Bool { true }
+  /// Nothing: see the type.
   public func hash(into hasher: inout Hasher) {}
 }

@@ -1,8 +1,12 @@
 /// A text that says something: an article, a treaty, a data set.
 public struct Source: Hashable, Sendable, Identifiable {
+  /// Its short name in the graph.
   public var id: String
+  /// As printed.
   public var title: String?
+  /// Who wrote it.
   public var author: String?
+  /// Who brought it out: the name an analyst would print.
   public var publisher: String?
   /// When the world could know it.
   public var published: EDTF?
@@ -12,9 +16,12 @@ public struct Source: Hashable, Sendable, Identifiable {
   public var basedOn: [String] = []
   /// As written; see ``link`` for what may be followed.
   public var url: String?
+  /// A remark, as written.
   public var note: String?
+  /// Where it was written; no part of what it is.
   public var origin: Origin = .init()
 
+  /// A source of which nothing but its id is known.
   public init(id: String) { self.id = id }
 
   /// The url when it is one of the web; anything else (`javascript:` …) never becomes a link.
