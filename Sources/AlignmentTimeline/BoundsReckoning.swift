@@ -46,7 +46,13 @@ struct BoundsReckoning {
     let attested = testimony?.attestedDays(in: graph, endIsBlank: flags.contains(.blankEnd)) ?? []
     for days in attested { outcome.narrow(to: days) }
     if let knownBy { outcome.bounds.lastEarliest = min(outcome.bounds.lastEarliest, knownBy) }
-    outcome.bounds = outcome.bounds.ordered
+    // A spell both ends of which are questioned is sure on no day, be it possible on one day only.
+    let bounds = outcome.bounds
+    let isQuestionedDay =
+      flags.isDisjoint(with: [.openStart, .blankStart, .openEnd, .blankEnd])
+      && bounds.firstEarliest == bounds.lastLatest && !bounds.firstLatest.isBounded
+      && !bounds.lastEarliest.isBounded
+    if !isQuestionedDay { outcome.bounds = bounds.ordered }
     return outcome
   }
 

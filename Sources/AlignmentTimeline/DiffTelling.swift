@@ -9,20 +9,25 @@ struct DiffTelling {
 
   private var days: ClosedRange<Day> { min(from, to)...max(from, to) }
 
-  /// Ties that hold on some day between the two, and on neither of them. Leaders are folded only where both
-  /// snapshots are; here ties stand by themselves, since no one day is asked for.
+  /// Ties that hold on some day between the two, and on neither of them. They stand by themselves, leaders not
+  /// folded, since no one day is asked for; what folding takes out of a snapshot is no tie that came and went.
   func passing(_ before: [TieState], _ after: [TieState]) -> [TieState] {
     var shown = Set<Int>()
     for tie in before + after { shown.insert(tie.row) }
     let filter = TieFilter(resolution: resolution, selection: selection)
     let found = (0..<resolution.graph.tieCount).compactMap { row -> TieState? in
-      guard !shown.contains(row), filter.admitsKind(row),
+      guard !shown.contains(row), !isFoldedAway(row), filter.admitsKind(row),
         resolution.status[row].map(selection.statuses.contains) == true,
         let certainty = certaintyBetween(row), selection.certainty ?? certainty == certainty
       else { return nil }
       return TieState(resolution, row: row, day: nil, certainty: certainty)
     }
     return Neighbourhood(resolution: resolution, selection: selection).narrow(found).ties
+  }
+
+  /// Whether a tie holds on one of the two days, and only folding hides it there.
+  private func isFoldedAway(_ row: Int) -> Bool {
+    selection.foldLeaders && [from, to].contains { resolution.certainty(row, on: $0) != nil }
   }
 
   /// Whether a tie can hold, or surely holds, on a day between the two, the two not counted.

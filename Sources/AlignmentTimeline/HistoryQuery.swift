@@ -25,7 +25,8 @@ struct HistoryQuery {
       else { return [] }
       return self.states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
     }
-    return selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states
+    let all = selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states
+    return actor == nil ? all : Neighbourhood(resolution: resolution, selection: selection).narrow(all).ties
   }
 
   /// The tie, or what counts for the states its leaders led while it could hold.

@@ -30,9 +30,10 @@ final class Resolution: Sendable {
     var status: [Status?] = []
     var stretches: [Int: [ClosedRange<Day>]] = [:]
     for row in 0..<graph.tieCount {
-      let outcome = Resolution.outcome(row, graph, reckoning, coverage, testimonies)
+      let told = graph.detail(row).map { testimonies.all(of: $0.teller) } ?? []
+      let outcome = Resolution.outcome(row, graph, reckoning, coverage, testimonies, told)
       bounds.append(outcome.bounds)
-      status.append(testimonies.status(of: graph.detail(row)?.teller))
+      status.append(testimonies.status(told))
       if !outcome.stretches.isEmpty { stretches[row] = outcome.stretches }
     }
     self.bounds = bounds
@@ -81,7 +82,7 @@ final class Resolution: Sendable {
 extension Resolution {
   private static func outcome(
     _ row: Int, _ graph: AlignmentGraph, _ reckoning: BoundsReckoning, _ coverage: [ClosedRange<Day>?],
-    _ testimonies: Testimonies
+    _ testimonies: Testimonies, _ told: [Testimony]
   ) -> BoundsReckoning.Outcome {
     let columns = graph.columns
     let flags = TieFlags(rawValue: columns.flags[row])
@@ -96,7 +97,7 @@ extension Resolution {
     }
     return reckoning.spell(
       columns.bounds(row), flags, coverage: covered, parties: parties,
-      testimony: teller.flatMap { testimonies.all(of: $0).first })
+      testimony: told.first)
   }
 
   /// A pact's pair holds while both memberships do, each with the coverage of the kind that the pact binds.
@@ -162,15 +163,14 @@ struct Testimonies {
     graph.evidence(teller).map { Testimony($0, in: graph, knownBy: knownBy) }
   }
 
-  /// The status of a tie: the weakest where it needs several pieces of evidence; nil when one of them is not
-  /// known yet. What nothing is told of is unsourced.
-  func status(of teller: TieDetail.Teller?) -> Status? {
-    guard let teller else { return .unsourced }
-    var weakest = Status.established
-    for testimony in all(of: teller) {
+  /// The weakest of several pieces of evidence; those that nothing is told of count only when all are such.
+  func status(_ testimonies: [Testimony]) -> Status? {
+    var weakest: Status?
+    for testimony in testimonies {
       guard let status = testimony.status else { return nil }
-      weakest = Status.weaker(weakest, status)
+      guard status != .unsourced else { continue }
+      weakest = weakest.map { Status.weaker($0, status) } ?? status
     }
-    return weakest
+    return weakest ?? .unsourced
   }
 }

@@ -48,6 +48,8 @@ public struct SnapshotDiff: Sendable {
     public let covered: Bool
     /// The day of knowledge; nil for all that is known.
     public let knownBy: Day?
+    /// Which ties were asked for.
+    public let selection: Selection
 
     init(_ snapshot: Snapshot) {
       graph = snapshot.graph
@@ -55,6 +57,7 @@ public struct SnapshotDiff: Sendable {
       actors = snapshot.actors
       covered = snapshot.covered
       knownBy = snapshot.knownBy
+      selection = snapshot.selection
     }
 
     /// All that a graph holds, on whatever day.
@@ -69,6 +72,7 @@ public struct SnapshotDiff: Sendable {
       }
       covered = true
       knownBy = timeline.knownBy
+      self.selection = selection
     }
   }
 

@@ -51,8 +51,7 @@ struct SnapshotQuery {
   }
 
   private func covers(_ ties: [TieState]) -> Bool {
-    let kinds = Set(ties.map(\.kind)).union(selection.kinds ?? [])
-    return Covering(resolution: resolution).covers(day, kinds: kinds.isEmpty ? nil : kinds.sorted())
+    Covering(resolution: resolution).covers(day, kinds: selection.kinds, found: Set(ties.map(\.kind)))
   }
 
   private func leftOut(_ hidden: [TieState], _ among: Set<Int>?) -> [Status: Int] {

@@ -191,7 +191,13 @@ extension TieState: CustomStringConvertible {
   public var toName: String { name(of: toIndex) }
 
   private func name(of actor: Int) -> String {
-    ActorNames.name(of: graph.actors[actor], on: day, knownBy: resolution.knownBy)
+    ActorNames.name(of: graph.actors[actor], on: day ?? dayOfNames, knownBy: resolution.knownBy)
+  }
+
+  /// Where no day is asked for, the first of a tie that is over: its ends are called what they were then.
+  private var dayOfNames: Day? {
+    guard isEvent || spell.end == .written, bounds.firstEarliest.isBounded else { return nil }
+    return bounds.firstEarliest
   }
 }
 

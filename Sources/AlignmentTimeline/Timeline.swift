@@ -32,9 +32,8 @@ public struct Timeline: Sendable {
       telling: DiffTelling(resolution: resolution, from: from, to: to, selection: selection))
   }
 
-  /// All that ever held, of one actor or between two, in order of start. Of a selection its kinds, valences,
-  /// certainty, statuses, groups and folding count; a leader's ties fold into every state led while they could
-  /// hold.
+  /// All that ever held, of one actor or between two, in order of start. All of a selection counts but
+  /// `within`; a leader's ties fold into every state led while they could hold.
   public func history(
     of actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection()
   ) -> [TieState] {
@@ -62,13 +61,18 @@ public struct Timeline: Sendable {
 struct Covering {
   let resolution: Resolution
 
-  func covers(_ day: Day, kinds: [String]?) -> Bool {
-    guard let coverage = resolution.graph.coverage else { return known(day) }
-    let asked = kinds.map { kinds in
-      kinds.compactMap { coverage.days(of: $0, in: resolution.graph.vocabulary) }
+  /// Whether a day is covered for kinds asked for with their sub-kinds, or for all that the coverage speaks of,
+  /// and for kinds found. A kind that was not looked at has no ties to be found, so it counts without any.
+  func covers(_ day: Day, kinds: [String]?, found: Set<String> = []) -> Bool {
+    guard known(day) else { return false }
+    guard let coverage = resolution.graph.coverage else { return true }
+    let vocabulary = resolution.graph.vocabulary
+    let entries = kinds.map { kinds in
+      coverage.byKind.keys.filter { entry in kinds.contains { vocabulary.isA(entry, $0) } } + kinds
     }
-    let stretches = asked ?? coverage.allDays
-    return known(day) && stretches.allSatisfy { $0.contains(day) }
+    let asked = (entries ?? []) + found
+    let stretches = asked.compactMap { coverage.days(of: $0, in: vocabulary) }
+    return (kinds == nil ? stretches + coverage.allDays : stretches).allSatisfy { $0.contains(day) }
   }
 
   /// Coverage ends on the day of knowledge.

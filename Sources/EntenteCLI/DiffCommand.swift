@@ -67,7 +67,9 @@ struct DiffCommand: ParsableCommand {
     }
     let day = try on.map { try DayOptions.day($0, "--on") }
     let graphs = try input.files.map { try InputOptions.graph([$0]) }
-    let selection = try chosen.selection(in: graphs)
+    var selection = try chosen.selection(in: graphs)
+    // Two versions of a graph are compared in all they say, whatever a picture of a day would leave out.
+    if day == nil { selection.statuses = Set(Status.allCases) }
     let known = try chosen.known()
     let timelines = graphs.map { Timeline($0, knownBy: known) }
     return Difference(

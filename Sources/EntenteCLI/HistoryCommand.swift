@@ -23,6 +23,7 @@ struct HistoryCommand: ParsableCommand {
     let graph = try input.graph()
     let id = try SelectionOptions.actor(actor, [graph])
     let with = try other.map { try SelectionOptions.actor($0, [graph]) }
+    guard id != with else { throw Terminal.usage("--with wants another actor than --of") }
     let selection = try chosen.selection(in: [graph])
     let timeline = Timeline(graph, knownBy: try chosen.known())
     let ties = timeline.history(of: id, with: with, selection)

@@ -34,6 +34,10 @@ struct InputOptions: ParsableArguments {
       Terminal.complain(reading.diagnostics.rendering() + reading.diagnostics.summary)
       throw ExitCode.wrongData
     }
+    let warnings = reading.diagnostics.warningCount
+    if warnings > 0 {
+      Terminal.complain("\(warnings) warning\(warnings == 1 ? "" : "s"); `entente check` tells more")
+    }
     return graph
   }
 }

@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
     guard let ending, ending.count > 1, let last = ending.last else {
       throw Terminal.usage(
         "the name \(output) does not tell the format",
-        hint: "end it with .svg, or add --format, one of \(known)")
+        hint: "end it with .\(allowed[allowed.count - 1].rawValue), or add --format, one of \(known)")
     }
     guard let chosen = Format(ending: last), allowed.contains(chosen) else {
       throw Terminal.usage("no format of this verb ends with .\(last)", hint: "the formats are \(known)")

@@ -21,7 +21,7 @@ struct SelectionOptions: ParsableArguments {
     name: .customLong("known-by"), parsing: .unconditional,
     help: "As it was known on that day: later sources are forgotten.")
   var knownBy: String?
-  @Option(help: "Also ties of these statuses: predicted, denied, doubted, retracted.")
+  @Option(help: "Also ties of these statuses: predicted, denied, doubted, retracted, or all.")
   var include: String?
   @Option(help: "Also events up to so long before: 90d, 12w.")
   var within: String?
@@ -49,14 +49,18 @@ struct SelectionOptions: ParsableArguments {
     }
     selection.within = try within.map(SelectionOptions.days) ?? 0
     selection.foldLeaders = foldLeaders
-    selection.groups = try SelectionOptions.words(groups, "way to show groups", Selection.Groups.self)[0]
+    let ways = try SelectionOptions.words(groups, "way to show groups", Selection.Groups.self)
+    guard ways.count == 1 else { throw Terminal.usage("groups are shown in one way: members, pairs or hub") }
+    selection.groups = ways[0]
     if let top, top < 1 { throw Terminal.usage("--top wants at least one actor") }
     selection.top = top
     return selection
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+    text.split(separator: ",").map { word in
+      String(word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty }
   }
 
   private static func words<Word: RawRepresentable & CaseIterable>(
@@ -76,8 +80,25 @@ struct SelectionOptions: ParsableArguments {
     return words
   }
 
+  /// Statuses that a snapshot leaves out unless asked; `all` means all of them.
+  private static func statuses(_ text: String) throws -> [Status] {
+    if list(text) == ["all"] { return Status.allCases }
+    return try list(text).map { word in
+      let hidden = Status.allCases.filter { !Status.shownByDefault.contains($0) }.map(\.rawValue)
+      guard let status = Status(rawValue: word) else {
+        let near = Suggestion.nearest(to: word, among: hidden, limit: 1).first
+        throw Terminal.usage(
+          "no status is called \"\(word)\"",
+          hint: near.map { "did you mean \($0)?" } ?? "--include takes all, \(hidden.joined(separator: ", "))"
+        )
+      }
+      return status
+    }
+  }
+
   private static func kinds(_ text: String, _ graphs: [AlignmentGraph]) throws -> [String] {
-    try list(text).map { kind in
+    guard !list(text).isEmpty else { throw Terminal.usage("no kind is named") }
+    return try list(text).map { kind in
       guard !graphs.contains(where: { $0.vocabulary[kind] != nil }) else { return kind }
       let near = (graphs.first?.vocabulary ?? .standard).nearest(to: kind)
       throw Terminal.usage(
@@ -88,7 +109,8 @@ struct SelectionOptions: ParsableArguments {
   }
 
   static func actors(_ text: String, _ graphs: [AlignmentGraph]) throws -> [ActorID] {
-    try list(text).map { try actor($0, graphs) }
+    guard !list(text).isEmpty else { throw Terminal.usage("no actor is named") }
+    return try list(text).map { try actor($0, graphs) }
   }
 
   /// An actor by its id; a name or an alias helps to find it, but does not stand for it.

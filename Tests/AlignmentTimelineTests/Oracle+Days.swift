@@ -27,6 +27,9 @@ extension Oracle {
     }
     // What is not known yet has not lasted longer than is known.
     if let knownBy { lastEarliest = min(lastEarliest, DaySet.place(knownBy)) }
+    // A questioned day is sure on no day, though it is the only one.
+    let isQuestioned = spell.start == .written && spell.end == .written
+    if isQuestioned, earliest == latest, firstLatest == DaySet.after, lastEarliest == DaySet.before { return }
     firstLatest = min(firstLatest, latest)
     lastEarliest = max(lastEarliest, earliest)
     tie.inner = (firstLatest, lastEarliest)
@@ -115,12 +118,18 @@ extension Oracle {
     return (first, min(last, knownBy.map(DaySet.place) ?? DaySet.after))
   }
 
-  /// Whether a day is covered for all kinds shown and asked for; for all of the map where there are none.
-  func covers(_ day: Day, kinds: Set<String>) -> Bool {
+  /// Whether a day is covered for all kinds found and asked for, their sub-kinds with them; where none is asked
+  /// for, for all of the map as well.
+  func covers(_ day: Day, asked: [String]?, found: Set<String>) -> Bool {
     if let knownBy, day > knownBy { return false }
     guard let coverage = draft.coverage else { return true }
     let all = Array(coverage.byKind.values) + (coverage.other.map { [$0] } ?? [])
-    let asked = kinds.isEmpty ? all : kinds.compactMap { coverageSpell(of: $0) }
-    return asked.allSatisfy { $0.bounds.firstEarliest <= day && day <= $0.bounds.lastLatest }
+    let below = coverage.byKind.filter { entry in
+      asked.map { asked in !Set(lineage(entry.key)).isDisjoint(with: asked) } ?? true
+    }
+    let spells = found.union(asked ?? []).compactMap { coverageSpell(of: $0) } + below.values
+    return (asked == nil ? spells + all : spells).allSatisfy {
+      $0.bounds.firstEarliest <= day && day <= $0.bounds.lastLatest
+    }
   }
 }

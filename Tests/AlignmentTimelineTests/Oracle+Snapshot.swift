@@ -41,8 +41,8 @@ extension Oracle {
       among.formIntersection(best)
     }
     let actors = present(place, rows, selection).intersection(among)
-    let kinds = Set(rows.map(\.tie.kind)).union(selection.kinds ?? [])
-    return OracleSnapshot(rows: rows, actors: actors.sorted(), covered: covers(day, kinds: kinds))
+    let covered = covers(day, asked: selection.kinds, found: Set(rows.map(\.tie.kind)))
+    return OracleSnapshot(rows: rows, actors: actors.sorted(), covered: covered)
   }
 
   /// What holds by its dates, and is of a kind and status asked for.

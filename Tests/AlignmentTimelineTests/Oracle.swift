@@ -185,9 +185,10 @@ extension Oracle {
     return tie
   }
 
+  /// What nothing is told of weighs nothing beside what something is told of.
   static func weaker(_ one: Status?, _ other: Status?) -> Status? {
     let order: [Status] = [
-      .retracted, .denied, .doubted, .predicted, .unsourced, .disputed, .alleged, .established,
+      .retracted, .denied, .doubted, .predicted, .disputed, .alleged, .established, .unsourced,
     ]
     guard let one, let other else { return nil }
     return order.first { $0 == one || $0 == other }

@@ -18,10 +18,12 @@ public enum MarkdownReport {
   }
 
   private static func item(_ row: TextTable.Row) -> String {
-    let cells = row.cells.map(escaped)
-    let rest = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: "; ")
+    // The sign of a line of text would read as a bullet of a list.
+    let cells = row.cells.enumerated().map { $0 == 0 ? String($1.drop { !$0.isWhitespace }) : $1 }
+    let told = cells.map { escaped(String(Substring($0).trimmed)) }
+    let rest = told.dropFirst().filter { !$0.isEmpty }.joined(separator: "; ")
     let remarks = row.remarks.map { "  - \(escaped($0))\n" }.joined()
-    return "- **\(cells.first ?? "")** \(rest)\n" + remarks
+    return "- **\(told.first ?? "")** \(rest)\n" + remarks
   }
 
   /// Characters that Markdown or HTML would take for their own are kept as text.

@@ -47,6 +47,12 @@ struct DiffWords {
     }
   }
 
+  /// Whether the first day is after the second.
+  private var runsBackwards: Bool {
+    guard case .days(let from, let to) = diff.basis else { return false }
+    return from > to
+  }
+
   var warnings: [String] {
     guard case .days(let from, let to) = diff.basis else { return [] }
     let outside = [(from, diff.before.covered), (to, diff.after.covered)].filter { !$0.1 }
@@ -69,9 +75,10 @@ struct DiffWords {
   }
 
   func summary(passing: Bool) -> String {
+    let shown = diff.after.selection.words(in: diff.after.graph).map { "Shown: \($0.singleLine). " } ?? ""
     let certainty = diff.changed.count { $0.isOfCertaintyAlone }
     var parts = [
-      "\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
+      "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
         + "\(diff.unchanged.count) unchanged."
     ]
     if case .days = diff.basis {
@@ -112,7 +119,7 @@ struct DiffWords {
       let cause = entry.cause
       let more = entry.pairs > 1 ? " and \(entry.pairs - 1) more" : ""
       let note = cause.note.map { ": \($0)" } ?? ""
-      let link = number == 0 ? "because" : "also"
+      let link = number > 0 ? "also" : runsBackwards ? "the other way round, because" : "because"
       return "\(link) \(cause.title)\(more), \(cause.timeInWords) (\(cause.sourcesInWords))\(note)".singleLine
     }
   }
@@ -140,12 +147,22 @@ struct DiffWords {
     }
   }
 
+  /// "which succeeds Soviet Union".
+  private func succession(of actor: ActorState) -> String {
+    let graph = diff.after.graph
+    let predecessors = graph.actor(actor.id)?.succeeds.map {
+      graph.actor($0.predecessor)?.name ?? "\($0.predecessor)"
+    }
+    guard let predecessors, !predecessors.isEmpty else { return "" }
+    return ", succeeds \(predecessors.joined(separator: ", "))"
+  }
+
   private var actorRows: [TextTable.Row] {
     func row(_ sign: String, _ name: String, _ what: String) -> TextTable.Row {
       TextTable.Row(cells: ["\(sign) \(name)", what].map(\.singleLine))
     }
     return diff.actorsEnded.map { row("<", $0.name, "no longer there (\($0.kind.rawValue))") }
-      + diff.actorsBegan.map { row(">", $0.name, "new (\($0.kind.rawValue))") }
+      + diff.actorsBegan.map { row(">", $0.name, "new (\($0.kind.rawValue))\(succession(of: $0))") }
       + diff.actorsChanged.map { row("~", $0.before.name, "now called \($0.after.name)") }
   }
 }

@@ -63,9 +63,17 @@ public enum TextReport {
     let certain = snapshot.ties.count { $0.certainty == .certain }
     let possible = snapshot.ties.count - certain
     let among = Set(snapshot.ties.flatMap { [$0.from, $0.to] }).count
-    let ties = certain == 1 ? "tie" : "ties"
+    func ties(_ count: Int) -> String { "\(count) \(count == 1 ? "tie" : "ties")" }
     var text =
-      "\(certain) \(ties) certain, \(possible) possible, among \(among) actor\(among == 1 ? "" : "s")."
+      switch snapshot.selection.certainty {
+      case .certain: "\(ties(certain)) certain"
+      case .possible: "\(ties(possible)) possible"
+      case nil: "\(ties(certain)) certain, \(possible) possible"
+      }
+    text += ", among \(among) actor\(among == 1 ? "" : "s")."
+    if let words = snapshot.selection.words(in: snapshot.graph) {
+      text = "Shown: \(words.singleLine). " + text
+    }
     let left = Status.allCases.compactMap { status in
       snapshot.leftOut[status].map { "\($0) \(status.rawValue)" }
     }

@@ -26,7 +26,7 @@ public struct TextStyle: Sendable, Hashable {
 }
 
 /// Rows of cells, padded so that columns stand below each other whatever the script.
-struct TextTable {
+enum TextTable {
   /// One row; its last cell is never padded.
   struct Row {
     var cells: [String]
@@ -35,7 +35,6 @@ struct TextTable {
     var remarks: [String] = []
   }
 
-  var rows: [Row] = []
   /// Wider cells run over instead of moving all others to the right.
   static let widest = 58
 

@@ -12,6 +12,7 @@ extension AlignmentGraph.Draft {
   public func checked() -> (graph: AlignmentGraph?, diagnostics: Diagnostics) {
     var check = DraftCheck(self)
     check.run()
+    guard !check.hasTooMuch else { return (nil, Diagnostics(check.found)) }
     let sorted = canonical()
     let seeds = sorted.seeds()
     check.lint(sorted, seeds: seeds)

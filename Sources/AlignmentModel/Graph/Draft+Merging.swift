@@ -11,7 +11,9 @@ extension AlignmentGraph.Draft {
     merging.join(&actors, other.actors, id: \.id.rawValue, adding: { $0.actor(&$1, $2) })
     let written = other.entries.filter { $0.id != nil }
     merging.join(&entries, written, id: { $0.id ?? "" }, adding: { $0.entry(&$1, $2) })
-    entries += other.entries.filter { $0.id == nil }
+    // The same said in two files is said once; several ties alike in one file stay, and `check` warns.
+    let known = Set(entries)
+    entries += other.entries.filter { $0.id == nil && !known.contains($0) }
     return merging.contradictions
   }
 }
@@ -60,8 +62,9 @@ private struct Merging {
         related: first.map { [.init("it was given here first", at: $0)] } ?? []))
   }
 
-  mutating func append<Value: Equatable>(_ list: inout [Value], _ more: [Value]) {
-    for value in more where !list.contains(value) { list.append(value) }
+  mutating func append<Value: Hashable>(_ list: inout [Value], _ more: [Value]) {
+    var known = Set(list)
+    for value in more where known.insert(value).inserted { list.append(value) }
   }
 
   mutating func append(_ evidence: inout Evidence, _ more: Evidence) {

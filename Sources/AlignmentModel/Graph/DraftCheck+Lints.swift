@@ -13,25 +13,63 @@ extension DraftCheck {
     lintEffects(sorted, seeds)
     lintOpenEnds(seeds)
     lintTwins(sorted)
+    lintLateWitnesses(sorted)
   }
 
   private mutating func lintDirections(_ sorted: AlignmentGraph.Draft) {
-    for entry in sorted.entries where entry.mutual && vocabulary[entry.kind]?.mutual == false {
+    for entry in sorted.entries {
+      guard let kind = vocabulary[entry.kind], kind.mutual != entry.mutual else { continue }
       warn(
-        "direction", "\"\(entry.kind)\" has a direction, and the tie is written as mutual",
-        at: entry.origin.place(of: "kind"), hint: "write A -> B, or two ties when both do it")
+        "direction",
+        entry.mutual
+          ? "\"\(entry.kind)\" has a direction, and the tie is written as mutual"
+          : "\"\(entry.kind)\" is mutual, and the tie is written with a direction",
+        at: entry.origin.place(of: "kind"),
+        hint: entry.mutual ? "write A -> B, or two ties when both do it" : "write A -- B")
     }
   }
 
+  /// What goes on is certain for ever where nobody says until when it was looked.
   private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
-    guard draft.coverage == nil else { return }
-    guard let open = seeds.first(where: { !$0.flags.isDisjoint(with: [.openEnd, .openStart]) }) else {
-      return
+    let open = seeds.filter {
+      !$0.flags.isDisjoint(with: [.openEnd, .openStart]) && !$0.flags.contains(.pactPair)
     }
-    warn(
-      "no-coverage",
-      "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
-      at: open.origin.place(of: "during"), hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+    guard let coverage = draft.coverage else {
+      guard let first = open.first else { return }
+      return warn(
+        "no-coverage",
+        "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
+        at: first.origin.place(of: "during"), hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+    }
+    var told = Set<String>()
+    for seed in open
+    where coverage.days(of: seed.kind, in: vocabulary) == nil && told.insert(seed.kind).inserted {
+      warn(
+        "no-coverage",
+        "the coverage does not speak of \"\(seed.kind)\", so a tie that goes on (`..`) is certain for ever",
+        at: seed.origin.place(of: "during"), hint: "add \"\(seed.kind)\" or `other:` to the coverage")
+    }
+  }
+
+  /// A book that tells of a tie long after the days covered vouches for it until the book was printed.
+  private mutating func lintLateWitnesses(_ sorted: AlignmentGraph.Draft) {
+    guard let coverage = draft.coverage else { return }
+    var told = Set<String>()
+    for entry in sorted.entries {
+      guard case .during(let spell) = entry.time, spell.end == .open,
+        let last = coverage.days(of: entry.kind, in: vocabulary)?.upperBound
+      else { continue }
+      for claim in entry.evidence.allClaims where claim.stance?.affirms == true && claim.asOf == .source {
+        guard let source = sources[claim.source], let days = source.describedDays, days.earliest > last,
+          told.insert(source.id).inserted
+        else { continue }
+        warn(
+          "late-witness",
+          "\"\(source.id)\" vouches for ties that go on (`..`) until \(days.earliest), after the days covered",
+          at: source.origin.place(of: "published"),
+          hint: "say which days it `describes:`, or give its claims an `as-of:`")
+      }
+    }
   }
 
   private mutating func lintTwins(_ sorted: AlignmentGraph.Draft) {

@@ -2,6 +2,8 @@
 struct DraftCheck {
   let draft: AlignmentGraph.Draft
   var found: [Diagnostic] = []
+  /// Whether the draft is larger than can be built.
+  var hasTooMuch = false
   var vocabulary: Vocabulary = .standard
   let actors: [ActorID: AlignmentGraph.Actor]
   let sources: [String: Source]
@@ -17,6 +19,7 @@ struct DraftCheck {
     checkSources()
     checkActors()
     checkEntries()
+    checkSizes()
     checkCoverage()
     checkEffectTargets()
     checkDuplicateIDs()
@@ -47,9 +50,12 @@ extension DraftCheck {
 
   private func actorHint(_ word: String) -> String {
     let wanted = word.lowercased()
-    let named = draft.actors.first { actor in
-      ([actor.name] + actor.aliases + actor.codes.values).contains { $0.lowercased() == wanted }
-    }
+    let named =
+      !mayStillHint
+      ? nil
+      : draft.actors.first { actor in
+        ([actor.name] + actor.aliases + actor.codes.values).contains { $0.lowercased() == wanted }
+      }
     let near =
       mayStillHint
       ? Suggestion.nearest(to: word, among: draft.actors.map(\.id.rawValue), limit: 1).first : nil

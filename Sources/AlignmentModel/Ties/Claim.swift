@@ -82,10 +82,4 @@ public struct Evidence: Hashable, Sendable {
   public var allClaims: [Claim] {
     claims + sources.map { Claim(.states, by: [.author], source: $0) }
   }
-
-  /// Every source named, each once, in the order they are named.
-  public var allSources: [String] {
-    var seen = Set<String>()
-    return (claims.map(\.source) + sources).filter { seen.insert($0).inserted }
-  }
 }
