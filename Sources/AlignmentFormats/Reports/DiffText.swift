@@ -132,7 +132,7 @@ struct DiffWords {
       switch what {
       case "certainty": return told { $0.certainty.rawValue }
       case "status": return told { $0.status.rawValue }
-      case "weight": return told { tie in tie.weight.map { "\($0)" } }
+      case "weight": return told { tie in tie.weight.map(\.inWords) }
       case "trend": return told { $0.trend?.rawValue }
       case "note": return told { tie in tie.note.map { "“\($0)”" } }
       case "during", "date": return told(\.timeText)

@@ -32,7 +32,7 @@ extension TextReport {
   private static func phases(of tie: TieState) -> [String] {
     tie.phases.map { phase in
       let parts = [
-        phase.weight.map { "weight \($0)" }, phase.trend?.rawValue, phase.note,
+        phase.weight.map { "weight \($0.inWords)" }, phase.trend?.rawValue, phase.note,
       ].compactMap { $0 }
       return "\(DateWords.words(phase.during)): \(parts.joined(separator: ", "))".singleLine
     }

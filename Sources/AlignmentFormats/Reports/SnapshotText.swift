@@ -23,7 +23,7 @@ public enum TextReport {
   /// - Parameter standsAlone: whether no heading names the two ends.
   static func row(_ tie: TieState, standsAlone: Bool) -> TextTable.Row {
     let trend = tie.trend.map { ", \($0.rawValue)" } ?? ""
-    let weight = tie.weight.map { ", weight \($0)" } ?? ""
+    let weight = tie.weight.map { ", weight \($0.inWords)" } ?? ""
     let what = standsAlone ? tie.title : tie.phrase
     let cells = [
       "\(tie.valence.sign) \(what)\(weight)\(trend)", tie.timeInWords, tie.certainty.rawValue,

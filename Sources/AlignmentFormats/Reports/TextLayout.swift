@@ -78,3 +78,11 @@ extension Valence {
     }
   }
 }
+
+extension Double {
+  /// A number as one writes it by hand: "3", not "3.0".
+  var inWords: String {
+    guard let whole = Int(exactly: self), abs(whole) < 1_000_000_000_000 else { return "\(self)" }
+    return "\(whole)"
+  }
+}

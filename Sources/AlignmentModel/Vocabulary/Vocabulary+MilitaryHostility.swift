@@ -6,6 +6,9 @@ extension Vocabulary {
     TieKind(
       "war", "war", extends: "hostility", .military, .hostile, .mutual,
       "{from} and {to} are at war"),
+    TieKind(
+      "war-declaration", "declaration of war", extends: "hostility", .military, .hostile, .directed,
+      "{from} declares war on {to}"),
     // The roots and the codes that name a means too small for a kind of its own: all of them are attacks.
     TieKind(
       "attack", "attack", extends: "hostility", .military, .hostile, .directed,
