@@ -50,7 +50,11 @@ let package = Package(
       dependencies: ["AlignmentTimeline", "AlignmentModel", "EntenteTestSupport"], swiftSettings: strict),
     .testTarget(name: "AlignmentModelTests", dependencies: ["AlignmentModel"], swiftSettings: strict),
     .testTarget(
-      name: "AlignmentFormatsTests", dependencies: ["AlignmentFormats", "AlignmentModel"],
+      name: "AlignmentFormatsTests",
+      dependencies: ["AlignmentFormats", "AlignmentModel", "EntenteTestSupport"],
+      exclude: ["Rejected", "Warned", "Contradicting"], swiftSettings: strict),
+    .testTarget(
+      name: "EntenteCLITests", dependencies: ["EntenteCLI"], exclude: ["Golden", "Graphs"],
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",

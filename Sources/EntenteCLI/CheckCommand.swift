@@ -27,10 +27,11 @@ struct CheckCommand: ParsableCommand {
     if format == "json" {
       try Terminal.result(JSONReport.text(of: found))
     } else {
-      let size = reading.graph.map { graph in
-        let sources = graph.sources.count
-        return
-          "\(graph.actors.count) actors, \(graph.tieCount) ties, \(sources) source\(sources == 1 ? "" : "s"). "
+      let size = reading.graph.map { graph -> String in
+        let counts = [
+          (graph.actors.count, "actor"), (graph.tieCount, "tie"), (graph.sources.count, "source"),
+        ]
+        return counts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + ". "
       }
       try Terminal.result(found.rendering() + (size ?? "") + found.summary + "\n")
     }

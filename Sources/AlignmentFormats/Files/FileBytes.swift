@@ -57,12 +57,16 @@ public enum FileBytes {
     if isSpecial(path) { return try writeThrough(text, to: path) }
     let target = resolved(path)
     let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode(of: target))
+    let old = mode(of: target)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ?? 0o666)
     guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
     var done = false
     defer { if !done { unlink(temporary) } }
     do {
       defer { close(descriptor) }
+      // Opening heeds the umask, which is for new files. Where rights cannot be set, as on some shares, the
+      // text matters more.
+      if let old { _ = fchmod(descriptor, old) }
       try put(text, into: descriptor, path)
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(.writingFailed, path, reason()) }
     }
@@ -70,17 +74,33 @@ public enum FileBytes {
     done = true
   }
 
-  /// A link stays a link: what it points at is replaced.
+  /// A link stays a link: what it points at is replaced, or made when it is not there yet.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    var path = path
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      guard let next = destination(ofLink: path) else { return path }
+      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+      path = next.utf8.first == UInt8(ascii: "/") ? next : folder + next
+    }
+    return path
   }
 
-  /// The permissions of the file that is replaced, else those a new file gets.
-  private static func mode(of path: String) -> mode_t {
+  private static func destination(ofLink path: String) -> String? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { memory, count in
+      let capacity = memory.count
+      let length = memory.withMemoryRebound(to: CChar.self) { text in
+        text.baseAddress.map { readlink(path, $0, capacity) } ?? -1
+      }
+      count = max(0, length)
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The permissions of the file that is replaced.
+  private static func mode(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
   private static func isSpecial(_ path: String) -> Bool {

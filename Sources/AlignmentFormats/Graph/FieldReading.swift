@@ -21,14 +21,17 @@ struct Fields {
   /// What the entry is, in messages: "a source".
   let what: String
   private var values: [String: DocumentNode] = [:]
-  private var keys: [String: Place] = [:]
+  /// Keys that a wrong one was probably meant for: that they are missing needs no second complaint.
+  private(set) var misspelt: Set<String> = []
 
   /// Nil, and reported, when the node is no mapping. Keys that are not allowed are reported.
   init?(_ node: DocumentNode, _ what: String, allowed: [String], _ reading: inout FieldReading) {
     guard let pairs = node.mapping else {
-      reading.wrong(
-        "not-a-mapping", "\(what) is written as `key: value` pairs, not as \(node.description)",
-        at: node.place)
+      let message =
+        node.isNull
+        ? "\(what) needs `key: value` pairs below it"
+        : "\(what) is written as `key: value` pairs, not as \(node.description)"
+      reading.wrong("not-a-mapping", message, at: node.place, hint: Fields.known(allowed))
       return nil
     }
     self.node = node
@@ -37,11 +40,16 @@ struct Fields {
       let name = key.scalar ?? ""
       if allowed.contains(name) {
         values[name] = value
-        keys[name] = key.place
-      } else {
-        reading.unknownKey(name, of: what, allowed: allowed, at: key.place)
+      } else if let meant = reading.unknownKey(name, of: what, allowed: allowed, at: key.place) {
+        misspelt.insert(meant)
       }
     }
+  }
+
+  /// The keys of an entry, as a hint.
+  static func known(_ allowed: [String]) -> String {
+    let keys = allowed.map { "`\($0)`" }.joined(separator: ", ")
+    return allowed.count == 1 ? "its key is \(keys)" : "its keys are \(keys)"
   }
 
   /// The value of a key; nil when there is none or it is empty.
@@ -49,8 +57,6 @@ struct Fields {
     guard let value = values[key], !value.isNull else { return nil }
     return value
   }
-
-  func keyPlace(_ key: String) -> Place? { keys[key] }
 
   /// Where the entry stands, with the place of every value.
   func origin(_ place: Place? = nil) -> Origin {
@@ -69,8 +75,16 @@ extension DocumentNode {
     }
   }
 
-  /// The place of some characters of a scalar that stands on one line without escapes.
+  /// Whether every character of the text is one in the file: a scalar on one line, without escapes.
+  var standsAsWritten: Bool { place.length == (scalar ?? "").count + (isQuoted ? 2 : 0) }
+
+  /// The place of some characters of a scalar that stands as written; of another one the whole.
   func place(ofCharacters range: Range<Int>) -> Place {
+    standsAsWritten ? place(ofWritten: range) : place
+  }
+
+  /// The place of some characters of a scalar that is known to stand as written.
+  func place(ofWritten range: Range<Int>) -> Place {
     var place = self.place
     place.column += range.lowerBound + (isQuoted ? 1 : 0)
     place.length = max(1, range.count)
@@ -79,12 +93,16 @@ extension DocumentNode {
 }
 
 extension FieldReading {
-  mutating func unknownKey(_ key: String, of what: String, allowed: [String], at place: Place) {
+  /// Reports a key that an entry does not have; the key that was probably meant.
+  @discardableResult
+  mutating func unknownKey(
+    _ key: String, of what: String, allowed: [String], at place: Place
+  ) -> String? {
     let near = problems.count < 100 ? Suggestion.nearest(to: key, among: allowed, limit: 1).first : nil
-    let known = allowed.map { "`\($0)`" }.joined(separator: ", ")
     wrong(
       "unknown-key", "\(what) has no key \"\(key)\"", at: place,
-      hint: near.map { "did you mean `\($0)`?" } ?? "it may have \(known)")
+      hint: near.map { "did you mean `\($0)`?" } ?? Fields.known(allowed))
+    return near
   }
 
   /// The text of a scalar; what is no scalar is reported.
@@ -134,7 +152,11 @@ extension FieldReading {
 
   /// A finite decimal number.
   mutating func number(_ node: DocumentNode?, _ what: String) -> Double? {
-    guard let node, let text = text(node, what) else { return nil }
+    guard let node else { return nil }
+    guard let text = node.scalar else {
+      wrong("not-a-number", "\(what) is a finite decimal number, not \(node.description)", at: node.place)
+      return nil
+    }
     let decimal = text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
@@ -148,7 +170,7 @@ extension FieldReading {
 
 extension FieldReading {
   mutating func spell(_ node: DocumentNode?) -> Spell? {
-    date(node) { text throws(DateError) in try Spell(parsing: text) }
+    date(node, isSpell: true) { text throws(DateError) in try Spell(parsing: text) }
   }
 
   mutating func eventDate(_ node: DocumentNode?) -> EventDate? {
@@ -160,11 +182,11 @@ extension FieldReading {
   }
 
   private mutating func date<Value>(
-    _ node: DocumentNode?, _ parse: (String) throws(DateError) -> Value
+    _ node: DocumentNode?, isSpell: Bool = false, _ parse: (String) throws(DateError) -> Value
   ) -> Value? {
     guard let node else { return nil }
     guard let text = node.scalar else {
-      unquoted(node)
+      noDate(node, isSpell: isSpell)
       return nil
     }
     do {
@@ -175,24 +197,32 @@ extension FieldReading {
     }
   }
 
-  /// A list or a mapping where a date should be is a set of dates without quotes.
-  private mutating func unquoted(_ node: DocumentNode) {
+  /// A list or a mapping where a date should be is a set of dates without quotes, or a spell that was taken
+  /// apart.
+  private mutating func noDate(_ node: DocumentNode, isSpell: Bool) {
     switch node.value {
-    case .sequence(let items):
-      let text = items.map { $0.scalar ?? "…" }.joined(separator: ",")
-      wrong(
-        "unquoted-date", "a date that begins with `[` must be quoted", at: node.place,
-        hint: "write '[\(text)]'")
+    case .sequence(let items): unquoted("[", items.map { $0.scalar ?? "…" }, at: node.place, isSpell: isSpell)
+    case .mapping(let pairs) where pairs.allSatisfy({ $0.value.isNull }):
+      unquoted("{", pairs.map { $0.key.scalar ?? "…" }, at: node.place, isSpell: isSpell)
     case .mapping(let pairs):
-      let text = pairs.map { $0.key.scalar ?? "…" }.joined(separator: ",")
+      let ends = pairs.prefix(2).map { $0.value.scalar ?? "…" }
       wrong(
-        "unquoted-date", "a date that begins with `{` must be quoted", at: node.place,
-        hint: "write '{\(text)}'")
+        "not-text", "a date is text, not `key: value` pairs", at: node.place,
+        hint: ends.count == 2 && isSpell ? "write first and last day as \(ends[0])/\(ends[1])" : nil)
     case .null, .scalar:
       wrong(
         "wrong-date", "there is no date", at: node.place,
         hint: "write `/` for a spell of which nothing is known")
     }
+  }
+
+  private mutating func unquoted(_ sign: Character, _ items: [String], at place: Place, isSpell: Bool) {
+    let text = items.joined(separator: ",")
+    let hint =
+      isSpell
+      ? "write first and last day as \(items.first ?? "A")/\(items.dropFirst().last ?? "B")"
+      : "write '\(sign)\(text)\(sign == "[" ? "]" : "}")'"
+    wrong("unquoted-date", "a date that begins with `\(sign)` must be quoted", at: place, hint: hint)
   }
 }
 

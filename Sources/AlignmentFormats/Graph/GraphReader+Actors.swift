@@ -17,7 +17,7 @@ extension GraphReader {
     actor.name = reading.text(fields["name"], "a name") ?? id.rawValue
     if let kind = reading.word(fields["kind"], "an actor's kind", as: ActorKind.self) {
       actor.kind = kind
-    } else if fields["kind"] == nil {
+    } else if fields["kind"] == nil, !fields.misspelt.contains("kind") {
       reading.wrong(
         "no-kind", "the actor \"\(id)\" has no kind", at: key.place,
         hint: "add `kind:`, one of " + ActorKind.allCases.map(\.rawValue).joined(separator: ", "))
@@ -43,19 +43,14 @@ extension GraphReader {
         "reserved-word", "no actor may be called \"author\", which means a source's own voice", at: key.place,
         hint: "choose another id")
     }
-    let plain = id.unicodeScalars.allSatisfy { $0 != "," && $0 != ">" && !$0.properties.isWhitespace }
-    guard !plain || id.isEmpty else { return }
-    reading.wrong(
-      "wrong-id", "an actor's id holds no blank, comma or arrow", at: key.place,
-      hint: "use letters, digits and hyphens: `kim-jong-un`")
+    guard let wrong = ActorID(id).fault else { return }
+    reading.wrong("wrong-id", wrong, at: key.place, hint: "use letters, digits and hyphens: `kim-jong-un`")
   }
 
   private mutating func codes(_ node: DocumentNode?) -> [String: String] {
     guard let node else { return [:] }
     guard let pairs = node.mapping else {
-      reading.wrong(
-        "not-a-mapping", "`codes` maps schemes to codes; this is \(node.description)", at: node.place,
-        hint: "write {iso3: PRK, cow: 731}")
+      noCodes(node, hint: "write {iso3: PRK, cow: 731}")
       return [:]
     }
     var codes: [String: String] = [:]
@@ -101,6 +96,12 @@ extension GraphReader {
           "write {leads: PRK, as: Supreme Leader, during: …} or {office: Chairman, of: workers-party, during: …}"
       )
       return nil
+    }
+    if let stray = fields[leads ? "of" : "as"] {
+      reading.wrong(
+        "wrong-office",
+        leads ? "`leads` names the state; there is no `of` beside it" : "an `office` has no `as`",
+        at: stray.place, hint: leads ? "the office's name goes under `as:`" : "its name goes under `office:`")
     }
     let spell = during(fields)
     guard let of = required(leads ? "leads" : "of", fields), let spell else { return nil }
@@ -175,6 +176,7 @@ extension GraphReader {
 
   mutating func required(_ key: String, _ fields: Fields) -> String? {
     guard let node = fields[key] else {
+      guard !fields.misspelt.contains(key) else { return nil }
       reading.wrong(
         "missing-key", "\(fields.what) needs `\(key)`", at: fields.node.place, hint: "add `\(key): …`")
       return nil
@@ -213,12 +215,16 @@ extension GraphReader {
       return nil
     }
     if stances.isEmpty && fields["retracts"] == nil {
+      guard fields.misspelt.isDisjoint(with: Stance.allCases.map(\.rawValue) + ["retracts"]) else {
+        return nil
+      }
       reading.wrong(
         "no-stance", "the claim does not say who says what", at: node.place,
         hint: "write `states: author`, `alleges: [USA]`, `denies:`, `predicts:` or `doubts:`")
       return nil
     }
     guard let source = fields["source"] else {
+      guard !fields.misspelt.contains("source") else { return nil }
       reading.wrong(
         "claim-without-source", "the claim has no source", at: node.place,
         hint: "add `source:` with the id of the text that reports it")
@@ -235,6 +241,7 @@ extension GraphReader {
   }
 
   private mutating func speakers(_ node: DocumentNode?, _ claim: inout Claim) {
+    let before = reading.errorCount
     for speaker in reading.texts(node, "a speaker") {
       if speaker.text == "author" {
         claim.speakers.append(.author)
@@ -243,7 +250,7 @@ extension GraphReader {
         claim.origin.fields["by:" + speaker.text] = speaker.place
       }
     }
-    guard claim.speakers.isEmpty else { return }
+    guard claim.speakers.isEmpty, reading.errorCount == before else { return }
     reading.wrong(
       "no-speaker", "the claim names no speaker", at: node?.place, hint: "write `author` or an actor")
   }

@@ -15,21 +15,35 @@ extension GraphReader {
       return
     }
     let before = reading.errorCount
-    guard let head = head(of: node, pairs) else { return }
+    guard let head = head(of: node, pairs) else { return rememberID(of: node) }
     let rest = pairs.filter { $0.key.scalar != head.kind }
     let body = DocumentNode(.mapping(rest), at: node.place)
     guard let fields = Fields(body, "a tie", allowed: GraphReader.tieKeys, &reading) else { return }
     var entry = TieEntry(head.kind, head.parties.groups, mutual: head.parties.mutual, time: .during(.unknown))
     entry.origin = fields.origin(node.place)
     entry.origin.fields["kind"] = head.place
+    entry.origin.fields["parties"] = head.partiesPlace
     entry.origin.fields.merge(head.parties.places) { first, _ in first }
     if let time = time(fields) { entry.time = time }
     fill(&entry, fields)
     if reading.errorCount == before { draft.entries.append(entry) } else { draft.unsound.append(entry) }
   }
 
+  /// Effects may name a tie of which nothing but the id can be read.
+  private mutating func rememberID(of node: DocumentNode) {
+    guard let id = node["id"]?.scalar else { return }
+    var entry = TieEntry("", [], mutual: false, time: .during(.unknown))
+    entry.id = id
+    draft.unsound.append(entry)
+  }
+
   private mutating func fill(_ entry: inout TieEntry, _ fields: Fields) {
     entry.id = reading.text(fields["id"], "an id")
+    if entry.id == "" {
+      reading.wrong(
+        "wrong-id", "the id is empty", at: fields["id"]?.place,
+        hint: "leave `id:` out, and one is derived from kind, parties and date")
+    }
     entry.trend = reading.word(fields["trend"], "a trend", as: Trend.self)
     entry.weight = reading.number(fields["weight"], "a weight")
     entry.note = reading.text(fields["note"], "a note")
@@ -100,7 +114,7 @@ extension GraphReader {
 // MARK: - The kind and its parties
 
 extension GraphReader {
-  private typealias Head = (kind: String, place: Place, parties: Parties)
+  private typealias Head = (kind: String, place: Place, parties: Parties, partiesPlace: Place)
 
   /// The key whose value holds an arrow.
   private mutating func head(
@@ -120,141 +134,58 @@ extension GraphReader {
       return nil
     }
     do {
-      return (kind, key.place, try Parties(text, at: value))
+      return (kind, key.place, try Parties(text, at: value), value.place)
     } catch {
-      reading.wrong("wrong-parties", error.message, at: error.place, hint: error.hint)
+      let actor = error.word.flatMap { draft.actor(calling: $0) }
+      let hint = actor.map { "did you mean \"\($0.id)\" (\($0.name))?" } ?? error.hint
+      reading.wrong("wrong-parties", error.message, at: error.place, hint: hint)
       return nil
     }
   }
 
+  /// Says what is wrong with a tie that has no key with an arrow.
   private mutating func headless(_ node: DocumentNode, _ pairs: [(key: DocumentNode, value: DocumentNode)]) {
-    let other = pairs.first { !GraphReader.tieKeys.contains($0.key.scalar ?? "") }
-    if let (key, value) = other, let text = value.scalar, Parties.nearlyHoldArrow(text) {
+    let kindHint = "write `kind: A -> B`, or `kind: A -- B` when it is mutual"
+    guard let (key, value) = pairs.first(where: { !GraphReader.tieKeys.contains($0.key.scalar ?? "") }),
+      let word = key.scalar
+    else {
       reading.wrong(
-        "wrong-arrow", "the parties of \"\(key.scalar ?? "")\" are not told apart by an arrow",
-        at: value.place,
-        hint: "write A -> B or A -- B, with a space on both sides")
+        "no-kind", "the tie does not say of which kind it is, and between whom", at: node.place,
+        hint: kindHint)
       return
     }
-    if let (key, _) = other, let word = key.scalar,
-      let near = Suggestion.nearest(to: word, among: GraphReader.tieKeys, limit: 1).first
-    {
+    if word == "kind" || word == "type" {
+      reading.wrong(
+        "no-kind", "the kind of a tie is itself a key", at: key.place,
+        hint:
+          "write `\(value.scalar ?? "kind"): A -> B`, or `\(value.scalar ?? "kind"): A -- B` when it is mutual"
+      )
+    } else if let text = value.scalar, Parties.nearlyHoldArrow(text) {
+      reading.wrong(
+        "wrong-arrow", "the parties of \"\(word)\" are not told apart by an arrow", at: value.place,
+        hint: Parties.arrowHint(text))
+    } else if let near = Suggestion.nearest(to: word, among: GraphReader.tieKeys, limit: 1).first {
       reading.wrong(
         "unknown-key", "a tie has no key \"\(word)\"", at: key.place, hint: "did you mean `\(near)`?")
-      return
+    } else {
+      let what =
+        value.scalar == nil ? "text with an arrow, not \(value.description)" : "not told apart by an arrow"
+      reading.wrong(
+        "wrong-parties", "the parties of \"\(word)\" are \(what)",
+        at: value.isNull ? key.place : value.place,
+        hint: "write `\(word): A -> B`, or `\(word): A -- B` when it is mutual")
     }
-    reading.wrong(
-      "no-kind", "the tie does not say of which kind it is, and between whom", at: node.place,
-      hint: "write `kind: A -> B`, or `kind: A -- B` when it is mutual")
+  }
+}
+
+extension AlignmentGraph.Draft {
+  /// The actor that has this name or alias.
+  func actor(calling word: String) -> AlignmentGraph.Actor? {
+    let wanted = word.lowercased()
+    return actors.first { ([$0.name] + $0.aliases).contains { $0.lowercased() == wanted } }
   }
 }
 
 extension FieldReading {
   var errorCount: Int { problems.count { $0.severity == .error } }
-}
-
-/// The parties of a tie: `A -> B`, `A -- B -- C`, `A, B -> C, D`.
-struct Parties {
-  let groups: [[ActorID]]
-  let mutual: Bool
-  /// Where each party stands, under `party:ID`.
-  let places: [String: Place]
-
-  struct Fault: Error {
-    var message: String
-    var place: Place
-    var hint: String?
-  }
-
-  static func holdArrow(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && words.contains { $0 == "->" || $0 == "--" }
-  }
-
-  /// Something that was meant for an arrow.
-  static func nearlyHoldArrow(_ text: String) -> Bool {
-    ["->", "--", "<-", "→", "–", "—", "=>", "<>"].contains { text.contains($0) }
-  }
-
-  init(_ text: String, at node: DocumentNode) throws(Fault) {
-    var groups: [[ActorID]] = []
-    var arrows: [Substring] = []
-    var places: [String: Place] = [:]
-    for piece in Parties.pieces(of: text) {
-      if piece == "->" || piece == "--" {
-        arrows.append(piece)
-        continue
-      }
-      groups.append(try Parties.group(piece, in: text, node, &places))
-    }
-    guard groups.count == arrows.count + 1 else {
-      throw Fault(
-        message: "an actor is missing beside the arrow", place: node.place, hint: "write A -> B or A -- B")
-    }
-    let mutual = arrows.first == "--"
-    guard arrows.allSatisfy({ ($0 == "--") == mutual }) else {
-      throw Fault(message: "a tie is directed or mutual, not both", place: node.place, hint: "write two ties")
-    }
-    guard mutual || groups.count == 2 else {
-      throw Fault(
-        message: "a directed tie has two ends", place: node.place,
-        hint: "write a tie for each step, or name go-betweens under `roles: {through: […]}`")
-    }
-    (self.groups, self.mutual, self.places) = (groups, mutual, places)
-  }
-
-  /// Groups and arrows in order.
-  private static func pieces(of text: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let rest = text[index...]
-      let arrow = rest.hasPrefix("->") || rest.hasPrefix("--")
-      let before = index == text.startIndex || text[text.index(before: index)].isWhitespace
-      guard arrow, before, let end = text.index(index, offsetBy: 2, limitedBy: text.endIndex),
-        end == text.endIndex || text[end].isWhitespace
-      else {
-        index = text.index(after: index)
-        continue
-      }
-      if !text[start..<index].allSatisfy(\.isWhitespace) { pieces.append(text[start..<index]) }
-      pieces.append(text[index..<end])
-      (start, index) = (end, end)
-    }
-    if !text[start...].allSatisfy(\.isWhitespace) { pieces.append(text[start...]) }
-    return pieces
-  }
-
-  private static func group(
-    _ piece: Substring, in text: String, _ node: DocumentNode, _ places: inout [String: Place]
-  ) throws(Fault) -> [ActorID] {
-    var actors: [ActorID] = []
-    for part in piece.split(separator: ",", omittingEmptySubsequences: false) {
-      let word = part.trimmed
-      let start = text.distance(from: text.startIndex, to: word.startIndex)
-      let place = node.place(ofCharacters: start..<(start + word.count))
-      if word.isEmpty {
-        throw Fault(message: "an actor is missing beside the comma", place: place, hint: "write A, B -> C")
-      }
-      if let blank = word.firstIndex(where: \.isWhitespace) {
-        throw Fault(
-          message: "\"\(word)\" is no actor's id, which holds no blank", place: place,
-          hint: "ties name actors by their ids, such as \"\(word[..<blank])\"; several are parted by commas")
-      }
-      actors.append(ActorID(String(word)))
-      places["party:\(word)"] = place
-    }
-    return actors
-  }
-}
-
-extension Substring {
-  /// Without blanks at either end.
-  var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return self[startIndex..<startIndex] }
-    return self[first...last]
-  }
 }

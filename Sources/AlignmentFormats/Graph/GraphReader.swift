@@ -54,6 +54,7 @@ public struct GraphReader {
 
   private mutating func checkVersion(_ fields: Fields) {
     guard let node = fields["entente"] else {
+      guard !fields.misspelt.contains("entente") else { return }
       reading.wrong(
         "no-version", "the file does not say of which format it is", at: fields.node.place,
         hint: "begin it with `entente: 1`")
@@ -75,6 +76,12 @@ public struct GraphReader {
   private mutating func coverage(_ node: DocumentNode?) -> Coverage? {
     guard let node else { return nil }
     guard let pairs = node.mapping else { return reading.spell(node).map { Coverage($0) } }
+    guard !pairs.isEmpty, !isTakenApart(pairs) else {
+      reading.wrong(
+        "wrong-coverage", "`coverage` is a spell, or maps kinds to spells", at: node.place,
+        hint: "write `coverage: 2018-01-01/2024-03-31`")
+      return nil
+    }
     var coverage = Coverage(byKind: [:], other: nil)
     var places: [String: Place] = [:]
     for (key, value) in pairs {
@@ -84,6 +91,12 @@ public struct GraphReader {
     }
     coverage.origin = Origin(node.place, fields: places)
     return coverage
+  }
+
+  /// A spell written as `{from: …, to: …}`.
+  private func isTakenApart(_ pairs: [(key: DocumentNode, value: DocumentNode)]) -> Bool {
+    let ends: Set = ["from", "to", "start", "end", "first", "last", "since", "until", "during"]
+    return pairs.allSatisfy { ends.contains($0.key.scalar ?? "") }
   }
 }
 
@@ -125,7 +138,7 @@ extension GraphReader {
     kind.origin.fields["id"] = key.place
     if let label = reading.text(fields["label"], "a label") {
       kind.label = label
-    } else if fields["label"] == nil {
+    } else if fields["label"] == nil, !fields.misspelt.contains("label") {
       reading.wrong(
         "no-label", "the kind \"\(id)\" has no label", at: key.place, hint: "add `label:`, its name in words")
     }
@@ -137,9 +150,20 @@ extension GraphReader {
     kind.codes = kindCodes(fields["codes"])
   }
 
+  mutating func noCodes(_ node: DocumentNode, hint: String) {
+    reading.wrong(
+      "not-a-mapping", "`codes` maps schemes to codes; this is \(node.description)", at: node.place,
+      hint: hint)
+  }
+
   private mutating func kindCodes(_ node: DocumentNode?) -> KindCodes {
     var codes: [String: [String]] = [:]
-    for (key, value) in pairs(node, "`codes`") {
+    guard let node else { return KindCodes() }
+    guard let pairs = node.mapping else {
+      noCodes(node, hint: "write {cameo: [061, 072]}")
+      return KindCodes()
+    }
+    for (key, value) in pairs {
       codes[key.scalar ?? ""] = reading.texts(value, "a code").map(\.text)
     }
     return KindCodes(byScheme: codes)

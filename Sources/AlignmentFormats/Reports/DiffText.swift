@@ -84,7 +84,9 @@ struct DiffWords {
     if case .days = diff.basis {
       parts.append("\(diff.passing.count) came and went between\(passing ? "" : " (--passing)").")
     }
-    if certainty > 0 { parts.append("\(certainty) differ only in how sure their dates are.") }
+    if certainty > 0 {
+      parts.append("\(certainty) differ\(certainty == 1 ? "s" : "") only in how sure the dates are.")
+    }
     return parts.joined(separator: " ")
   }
 

@@ -20,3 +20,14 @@ public struct ActorID: Hashable, Sendable, Comparable, RawRepresentable, Express
   /// By the Unicode scalars of the ids.
   public static func < (left: ActorID, right: ActorID) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension ActorID {
+  /// Why this cannot be an actor's id, which stands between arrows and commas in a graph file; nil when it can.
+  package var fault: String? {
+    if rawValue.isEmpty { return "an actor's id is empty" }
+    let isPlain = rawValue.unicodeScalars.allSatisfy {
+      $0 != "," && $0 != ">" && !$0.properties.isWhitespace
+    }
+    return isPlain && rawValue != "--" ? nil : "an actor's id holds no blank, comma or arrow"
+  }
+}

@@ -47,7 +47,8 @@ public struct Diagnostics: Error, Sendable {
   /// Looks lines up in `sources` and in those given.
   public func rendering(_ more: [SourceText] = []) -> String {
     let texts = sources + more
-    return all.map { $0.rendering(texts) + "\n" }.joined()
+    var cursor = LineCursor()
+    return all.map { $0.rendering(texts, &cursor) + "\n" }.joined()
   }
 
   private func count(_ severity: Severity) -> Int {

@@ -13,9 +13,15 @@ extension Diagnostic {
   /// The caret stands under the first character meant, by display width. A line of more than a hundred
   /// columns is cut around it. Whatever could drive a terminal is escaped. No line end at the end.
   public func rendering(_ sources: [SourceText] = []) -> String {
+    var cursor = LineCursor()
+    return rendering(sources, &cursor)
+  }
+
+  /// The same, knowing how far the last problem's line was walked.
+  func rendering(_ sources: [SourceText], _ cursor: inout LineCursor) -> String {
     var lines = [heading]
     if let place, let source = sources.first(where: { $0.name == place.file }) {
-      lines += quotation(of: place, in: source)
+      lines += quotation(of: place, in: source, &cursor)
     }
     lines += related.map { "    \($0.place): \($0.message)".escapedForTerminal }
     if let hint { lines.append("    hint: \(hint.escapedForTerminal)") }
@@ -29,9 +35,10 @@ extension Diagnostic {
   }
 }
 
-private func quotation(of place: Place, in source: SourceText) -> [String] {
+private func quotation(of place: Place, in source: SourceText, _ cursor: inout LineCursor) -> [String] {
   guard place.line >= 1, place.line <= source.lineCount else { return [] }
-  let excerpt = Excerpt(of: source.line(place.line), column: place.column, length: place.length)
+  cursor.go(to: place.line, of: source)
+  let excerpt = Excerpt(of: &cursor, column: place.column, length: place.length)
   let number = String(place.line)
   let blank = String(repeating: " ", count: number.count)
   let caret = String(repeating: " ", count: excerpt.before) + "^"
@@ -60,10 +67,11 @@ private struct Excerpt {
     var width: Int
   }
 
-  init(of line: String, column: Int, length: Int) {
+  init(of cursor: inout LineCursor, column: Int, length: Int) {
     let reach = widestQuote + 4
     let start = max(0, column - 1 - reach)
-    let from = indexOfCharacter(start, in: line)
+    let from = cursor.index(ofCharacter: start)
+    let line = cursor.line
     let near = line[from...].prefix(2 * reach + 1)
     let hidesEnd = near.endIndex < line.endIndex
     let cells = Self.cells(near)
@@ -121,13 +129,27 @@ private struct Excerpt {
   }
 }
 
-/// The index of a character by number, clamped; at once in a line of ASCII.
-private func indexOfCharacter(_ number: Int, in line: String) -> String.Index {
-  let utf8 = line.utf8
-  if let index = utf8.index(utf8.startIndex, offsetBy: number, limitedBy: utf8.endIndex),
-    utf8[..<index].allSatisfy({ $0 < 0x80 && $0 != 0x0D })
-  {
+/// Walks a line from left to right once, however many problems it has: a file may be one line of many megabytes.
+struct LineCursor {
+  private(set) var line: Substring = ""
+  private var source: SourceText?
+  private var number = 0
+  /// How far characters have been counted.
+  private var counted: (index: Substring.Index, characters: Int) = ("".startIndex, 0)
+
+  mutating func go(to number: Int, of source: SourceText) {
+    guard number != self.number || source !== self.source else { return }
+    (self.number, self.source) = (number, source)
+    line = source.lineText(number)
+    counted = (line.startIndex, 0)
+  }
+
+  /// The index of a character by number, clamped. Costs the characters since the last one asked for.
+  mutating func index(ofCharacter number: Int) -> Substring.Index {
+    if number < counted.characters { counted = (line.startIndex, 0) }
+    let steps = number - counted.characters
+    let index = line.index(counted.index, offsetBy: steps, limitedBy: line.endIndex) ?? line.endIndex
+    if index < line.endIndex { counted = (index, number) }
     return index
   }
-  return line.index(line.startIndex, offsetBy: number, limitedBy: line.endIndex) ?? line.endIndex
 }

@@ -25,11 +25,14 @@ public final class SourceText: Sendable {
   /// The line with this 1-based number, without its line end; empty when there is no such line.
   ///
   /// Costs the length of the line.
-  public func line(_ number: Int) -> String {
+  public func line(_ number: Int) -> String { String(lineText(number)) }
+
+  /// The same as a part of the whole text, at once.
+  func lineText(_ number: Int) -> Substring {
     guard let range = lineRange(number) else { return "" }
     let utf8 = text.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return String(text[first..<utf8.index(first, offsetBy: range.count)])
+    return text[first..<utf8.index(first, offsetBy: range.count)]
   }
 
   /// The UTF-8 offsets of a line without its line end; nil when there is no such line.

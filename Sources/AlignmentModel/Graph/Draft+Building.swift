@@ -26,6 +26,7 @@ extension AlignmentGraph.Draft {
     var draft = self
     draft.sources.sort { $0.id < $1.id }
     draft.kinds.sort { $0.id < $1.id }
+    draft.actors = actors.map(\.inCanonicalOrder)
     draft.actors.sort { $0.id < $1.id }
     for index in draft.actors.indices {
       draft.actors[index].members.sort(by: AlignmentGraph.Membership.canonicallyPrecedes)

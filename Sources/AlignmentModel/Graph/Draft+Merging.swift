@@ -14,6 +14,8 @@ extension AlignmentGraph.Draft {
     // The same said in two files is said once; several ties alike in one file stay, and `check` warns.
     let known = Set(entries)
     entries += other.entries.filter { $0.id == nil && !known.contains($0) }
+    unsound += other.unsound
+    origin.learn(other.origin)
     return merging.contradictions
   }
 }
@@ -58,7 +60,8 @@ private struct Merging {
     contradictions.append(
       Diagnostic(
         code: "contradiction", "two files disagree about `\(name)` of \(whose)", at: other.place(of: name),
-        hint: "give both the same, or give one of them another id",
+        hint: whose == "the graph"
+          ? "take it out of one of them" : "give both the same, or give one of them another id",
         related: first.map { [.init("it was given here first", at: $0)] } ?? []))
   }
 
@@ -83,6 +86,7 @@ private struct Merging {
     field("url", whose, here, there, &one.url, other.url)
     field("note", whose, here, there, &one.note, other.note)
     append(&one.basedOn, other.basedOn)
+    one.origin.learn(there)
   }
 
   mutating func kind(_ one: inout AlignmentGraph.KindDefinition, _ other: AlignmentGraph.KindDefinition) {
@@ -97,11 +101,14 @@ private struct Merging {
       same("codes", whose, here, there, one.codes == KindCodes() ? other.codes : one.codes, other.codes)
       one.codes = other.codes
     }
+    one.origin.learn(there)
   }
 
   mutating func actor(_ one: inout AlignmentGraph.Actor, _ other: AlignmentGraph.Actor) {
     let (here, there, whose) = (one.origin, other.origin, "actor \"\(one.id)\"")
-    same("name", whose, here, there, one.name, other.name)
+    // An entry that leaves the name out is called by its id, and contradicts nobody.
+    if one.name == one.id.rawValue { one.name = other.name }
+    if other.name != other.id.rawValue { same("name", whose, here, there, one.name, other.name) }
     same("kind", whose, here, there, one.kind, other.kind)
     field("binds", whose, here, there, &one.binds, other.binds)
     field("note", whose, here, there, &one.note, other.note)
@@ -114,6 +121,7 @@ private struct Merging {
     for (scheme, code) in other.codes.sorted(by: { $0.key < $1.key }) {
       field("codes", whose, here, there, &one.codes[scheme], code)
     }
+    one.origin.learn(there)
   }
 
   mutating func entry(_ one: inout TieEntry, _ other: TieEntry) {
@@ -134,7 +142,14 @@ private struct Merging {
     append(&one.terms, other.terms)
     append(&one.effects, other.effects)
     append(&one.evidence, other.evidence)
-    one.origin.fields.merge(other.origin.fields) { first, _ in first }
+    one.origin.learn(there)
+  }
+}
+
+extension Origin {
+  /// Remembers where another telling gave what this one leaves out.
+  fileprivate mutating func learn(_ other: Origin) {
+    fields.merge(other.fields) { first, _ in first }
   }
 }
 

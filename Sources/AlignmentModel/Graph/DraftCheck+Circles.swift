@@ -14,7 +14,9 @@ extension DraftCheck {
     let next = Dictionary(steps.map { ($0.id, $0.next) }, uniquingKeysWith: { $0 + $1 })
     let places = Dictionary(steps.map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
     for circle in Circles(next: next).all() {
-      let told = (circle + circle.prefix(1)).map { "\"\($0)\"" }.joined(separator: " \(verb) ")
+      let whole = (circle + circle.prefix(1)).map { "\"\($0)\"" }
+      let shown = whole.count > 7 ? whole.prefix(4) + ["…"] + whole.suffix(2) : whole[...]
+      let told = shown.joined(separator: " \(verb) ")
       report("circle", told, at: places[circle[0]] ?? nil, hint: "a chain cannot come back to its beginning")
     }
   }

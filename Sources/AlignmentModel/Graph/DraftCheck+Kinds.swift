@@ -35,8 +35,15 @@ extension DraftCheck {
     }
     if DraftCheck.reservedWords.contains(kind.id) {
       report(
-        "reserved-word", "no kind may be called \"\(kind.id)\", which is a key of every tie",
+        "reserved-word", "no kind may be called \"\(kind.id)\", which is a key of graph files",
         at: kind.origin.place(of: "id"), hint: "choose another name")
+    }
+    let isPlain = kind.id.unicodeScalars.allSatisfy { $0 != "," && !$0.properties.isWhitespace }
+    if kind.id.isEmpty || !isPlain {
+      let plain = kind.id.split { $0.isWhitespace || $0 == "," }.joined(separator: "-")
+      report(
+        "wrong-id", kind.id.isEmpty ? "a kind's id is empty" : "a kind's id holds no blank or comma",
+        at: kind.origin.place(of: "id"), hint: plain.isEmpty ? "give it a name" : "write `\(plain)`")
     }
   }
 }

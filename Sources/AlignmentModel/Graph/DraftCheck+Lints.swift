@@ -10,7 +10,7 @@ extension DraftCheck {
     }
     lintDirections(sorted)
     lintLives(seeds)
-    lintEffects(sorted, seeds)
+    lintEffects(sorted)
     lintOpenEnds(seeds)
     lintTwins(sorted)
     lintLateWitnesses(sorted)
@@ -85,33 +85,47 @@ extension DraftCheck {
 
 extension DraftCheck {
   private mutating func lintLives(_ seeds: [TieSeed]) {
+    let lives = draft.actors.filter { !$0.exists.isEmpty }.map { ($0.id, Life($0)) }
+    let lifeOf = Dictionary(lives, uniquingKeysWith: { first, _ in first })
     for seed in seeds where !seed.flags.contains(.outlivesParties) && !seed.flags.contains(.pactPair) {
       for id in [seed.from, seed.to] {
-        guard let actor = actors[id], !actor.exists.isEmpty else { continue }
-        lintLife(of: actor, seed)
+        guard let life = lifeOf[id], let fault = life.fault(of: seed.bounds.ordered) else { continue }
+        warn(
+          "outside-life", "the tie \(fault)",
+          at: seed.origin.place(of: seed.flags.contains(.event) ? "date" : "during"),
+          hint: "correct the dates of one of them")
       }
     }
   }
 
-  /// A tie that must hold on days on which a party cannot exist.
-  private mutating func lintLife(of actor: AlignmentGraph.Actor, _ seed: TieSeed) {
-    let bounds = seed.bounds.ordered
-    let born = actor.exists.map(\.during.bounds.firstEarliest).min() ?? .unboundedPast
-    let gone = actor.exists.map(\.during.bounds.lastLatest).max() ?? .unboundedFuture
-    let life = actor.exists.map(\.during.text).joined(separator: ", ")
-    let whom = actor.name == actor.id.rawValue ? "\(actor.id)" : "\(actor.id) (\(actor.name))"
-    let field = seed.flags.contains(.event) ? "date" : "during"
-    func tell(_ what: String) {
-      warn(
-        "outside-life", "the tie \(what) \(whom) exists (\(life))",
-        at: seed.origin.place(of: field), hint: "correct the dates of one of them")
+  /// The days on which an actor can exist, reckoned once for all its ties.
+  private struct Life {
+    let spells: [Bounds]
+    let born: Day
+    let gone: Day
+    let name: String
+    let words: String
+
+    init(_ actor: AlignmentGraph.Actor) {
+      spells = actor.exists.map(\.during.bounds)
+      born = spells.map(\.firstEarliest).min() ?? .unboundedPast
+      gone = spells.map(\.lastLatest).max() ?? .unboundedFuture
+      name = actor.name == actor.id.rawValue ? "\(actor.id)" : "\(actor.id) (\(actor.name))"
+      let texts = actor.exists.map(\.during.text)
+      words = (texts.count > 4 ? texts.prefix(2) + ["…"] + texts.suffix(1) : texts[...]).joined(
+        separator: ", ")
     }
-    if bounds.firstLatest.isBounded, bounds.firstLatest < born {
-      tell("begins before")
-    } else if bounds.lastEarliest.isBounded, bounds.lastEarliest > gone {
-      tell("goes on after")
-    } else if !actor.exists.contains(where: { $0.during.bounds.touches(bounds) }) {
-      tell("lies outside the days on which")
+
+    /// That a tie must hold on days on which the actor cannot exist.
+    func fault(of tie: Bounds) -> String? {
+      if tie.firstLatest.isBounded, tie.firstLatest < born {
+        return "begins before \(name) exists (\(words))"
+      }
+      if tie.lastEarliest.isBounded, tie.lastEarliest > gone {
+        return "goes on when \(name) exists no longer (\(words))"
+      }
+      guard !spells.contains(where: { $0.touches(tie) }) else { return nil }
+      return "lies outside the days on which \(name) exists (\(words))"
     }
   }
 }
@@ -134,28 +148,22 @@ extension Bounds {
 // MARK: - Effects
 
 extension DraftCheck {
-  private mutating func lintEffects(_ sorted: AlignmentGraph.Draft, _ seeds: [TieSeed]) {
-    var boundsByEntry: [Int: [Bounds]] = [:]
-    for seed in seeds {
-      if case .entry(let index) = seed.teller {
-        boundsByEntry[index, default: []].append(seed.bounds.ordered)
-      }
-    }
-    let indexByID = Dictionary(
-      sorted.entries.enumerated().compactMap { index, entry in entry.id.map { ($0, index) } },
+  private mutating func lintEffects(_ sorted: AlignmentGraph.Draft) {
+    let entryByID = Dictionary(
+      sorted.entries.compactMap { entry in entry.id.map { ($0, entry) } },
       uniquingKeysWith: { first, _ in first })
-    for (index, entry) in sorted.entries.enumerated() {
+    for entry in sorted.entries {
       for effect in entry.effects {
-        guard let target = indexByID[effect.target], let causes = boundsByEntry[index],
-          let results = boundsByEntry[target]
-        else { continue }
-        lint(effect, causes: causes, results: results)
+        if let target = entryByID[effect.target] { lint(effect, of: entry, on: target) }
       }
     }
   }
 
-  private mutating func lint(_ effect: Effect, causes: [Bounds], results: [Bounds]) {
-    let agrees = causes.contains { cause in results.contains { effect.verb.agrees(cause, with: $0) } }
+  private mutating func lint(_ effect: Effect, of cause: TieEntry, on result: TieEntry) {
+    let results = result.occurrences.map(\.bounds.ordered)
+    let agrees = cause.occurrences.contains { cause in
+      results.contains { effect.verb.agrees(cause.bounds.ordered, with: $0) }
+    }
     guard !agrees else { return }
     let what =
       switch effect.verb {
@@ -164,7 +172,8 @@ extension DraftCheck {
       case .strengthens, .weakens, .suspends, .restores: "does not hold then"
       }
     warn(
-      "effect-dates", "it \(effect.verb.rawValue) \"\(effect.target)\", which by its dates \(what)",
+      "effect-dates",
+      "it \(effect.verb.rawValue) \"\(effect.target)\", which by its dates (\(result.time.text)) \(what)",
       at: effect.origin.place, hint: "the written dates decide; correct them or the effect")
   }
 }

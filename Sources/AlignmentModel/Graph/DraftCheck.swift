@@ -7,6 +7,8 @@ struct DraftCheck {
   var vocabulary: Vocabulary = .standard
   let actors: [ActorID: AlignmentGraph.Actor]
   let sources: [String: Source]
+  /// Actors by their names, aliases and codes in small letters, for hints.
+  private lazy var actorsByName = namesOfActors()
 
   init(_ draft: AlignmentGraph.Draft) {
     self.draft = draft
@@ -48,21 +50,35 @@ extension DraftCheck {
     report("unknown-actor", "no actor is called \"\(id)\"", at: place, hint: actorHint(id.rawValue))
   }
 
-  private func actorHint(_ word: String) -> String {
-    let wanted = word.lowercased()
-    let named =
-      !mayStillHint
-      ? nil
-      : draft.actors.first { actor in
-        ([actor.name] + actor.aliases + actor.codes.values).contains { $0.lowercased() == wanted }
-      }
+  private mutating func actorHint(_ word: String) -> String {
+    let named = actorsByName[word.lowercased()] ?? actorsByName[word.lowercased().replacing("-", with: " ")]
     let near =
-      mayStillHint
+      named == nil && mayStillHint
       ? Suggestion.nearest(to: word, among: draft.actors.map(\.id.rawValue), limit: 1).first : nil
-    guard let id = named?.id ?? near.map({ ActorID($0) }), let actor = actors[id] else {
-      return "list it under `actors:`"
+    guard let id = named ?? near.map({ ActorID($0) }), let actor = actors[id] else {
+      let holdsSeveral = word.contains { "/;&+，、；".contains($0) }
+      return holdsSeveral ? "several actors are parted by commas: A, B -> C" : "list it under `actors:`"
     }
     return actor.name == id.rawValue ? "did you mean \"\(id)\"?" : "did you mean \"\(id)\" (\(actor.name))?"
+  }
+
+  private func namesOfActors() -> [String: ActorID] {
+    var found: [String: ActorID] = [:]
+    for actor in draft.actors {
+      for name in [actor.name] + actor.aliases + actor.codes.values.sorted() {
+        let key = name.lowercased()
+        if found[key] == nil { found[key] = actor.id }
+      }
+    }
+    return found
+  }
+
+  private mutating func checkSpeaker(_ id: ActorID, at place: Place?) {
+    let isAuthor = actors[id] == nil && Suggestion.areClose(id.rawValue, "author")
+    guard isAuthor else { return checkActor(id, at: place) }
+    report(
+      "unknown-actor", "no actor is called \"\(id)\"", at: place,
+      hint: "did you mean `author`, the source itself?")
   }
 
   mutating func checkKind(_ id: String, at place: Place?) {
@@ -88,7 +104,7 @@ extension DraftCheck {
     for claim in evidence.claims {
       checkSource(claim.source, at: claim.origin.place(of: "source"))
       if let retracted = claim.retracts { checkSource(retracted, at: claim.origin.place(of: "retracts")) }
-      for case .actor(let id) in claim.speakers { checkActor(id, at: claim.origin.place(of: "by:\(id)")) }
+      for case .actor(let id) in claim.speakers { checkSpeaker(id, at: claim.origin.place(of: "by:\(id)")) }
     }
   }
 }
@@ -111,11 +127,18 @@ extension DraftCheck {
     var seen = Set<ActorID>()
     for actor in draft.actors {
       if !seen.insert(actor.id).inserted { reportDuplicate("actor", actor.id.rawValue, actor.origin) }
+      checkID(actor)
       checkOffices(actor)
       checkMembers(actor)
       for spell in actor.exists { checkEvidence(spell.evidence) }
       for name in actor.names { checkEvidence(name.evidence) }
     }
+  }
+
+  /// An id that no graph file could hold. (The reader says so too, of ids in files.)
+  private mutating func checkID(_ actor: AlignmentGraph.Actor) {
+    guard actor.origin.place == nil, let fault = actor.id.fault else { return }
+    report("wrong-id", fault, at: nil, hint: "use letters, digits and hyphens: `kim-jong-un`")
   }
 
   private mutating func checkOffices(_ actor: AlignmentGraph.Actor) {
@@ -145,10 +168,15 @@ extension DraftCheck {
   }
 
   private mutating func checkEntries() {
-    for entry in draft.entries + draft.unsound {
+    // Of an unsound entry without a kind nothing but the id is known.
+    for entry in draft.entries + draft.unsound.filter({ !$0.kind.isEmpty }) {
       checkKind(entry.kind, at: entry.origin.place(of: "kind"))
-      for id in entry.groups.joined() { checkActor(id, at: entry.origin.place(of: "party:\(id)")) }
+      var named = Set<ActorID>()
+      for id in entry.groups.joined() where named.insert(id).inserted {
+        checkActor(id, at: entry.origin.place(of: "party:\(id)"))
+      }
       checkEnds(entry)
+      checkShape(entry)
       for (role, others) in entry.roles {
         for id in others { checkActor(id, at: entry.origin.place(of: "role:\(role):\(id)")) }
       }
@@ -167,15 +195,32 @@ extension DraftCheck {
     }
   }
 
+  /// What the reader cannot make, but a program can.
+  private mutating func checkShape(_ entry: TieEntry) {
+    if entry.groups.count < 2 || (!entry.mutual && entry.groups.count > 2) || entry.groups.contains([]) {
+      report(
+        "wrong-parties", "a tie has two ends, and \"\(entry.kind)\" here has others",
+        at: entry.origin.place(of: "parties"), hint: "give two groups of actors, or more of a mutual tie")
+    }
+    let weights = [entry.weight] + entry.phases.map(\.weight)
+    for case let weight? in weights where !weight.isFinite {
+      report(
+        "not-a-number", "a weight is a finite number, not \(weight)", at: entry.origin.place(of: "weight"))
+    }
+  }
+
   private mutating func checkCoverage() {
     guard let coverage = draft.coverage else { return }
     for kind in coverage.byKind.keys.sorted() { checkKind(kind, at: coverage.origin.place(of: kind)) }
   }
 
-  mutating func reportDuplicate(_ what: String, _ id: String, _ origin: Origin) {
-    report(
-      "duplicate-id", "two \(what)s are called \"\(id)\"", at: origin.place(of: "id"),
-      hint: "every \(what) has an id of its own")
+  mutating func reportDuplicate(_ what: String, _ id: String, _ origin: Origin, first: Origin? = nil) {
+    let place = first?.place(of: "id")
+    found.append(
+      Diagnostic(
+        code: "duplicate-id", "two \(what)s are called \"\(id)\"", at: origin.place(of: "id"),
+        hint: "every \(what) has an id of its own",
+        related: place.map { [.init("the first is here", at: $0)] } ?? []))
   }
 
   private mutating func reportSelf(_ id: ActorID, _ what: String, _ origin: Origin, field: String = "") {
@@ -189,10 +234,11 @@ extension DraftCheck {
 
 extension DraftCheck {
   private mutating func checkDuplicateIDs() {
-    var seen = Set<String>()
+    var seen: [String: Origin] = [:]
     for entry in draft.entries {
-      guard let id = entry.id, !seen.insert(id).inserted else { continue }
-      reportDuplicate("tie", id, entry.origin)
+      guard let id = entry.id else { continue }
+      if let first = seen[id] { reportDuplicate("tie", id, entry.origin, first: first) }
+      seen[id] = seen[id] ?? entry.origin
     }
   }
 

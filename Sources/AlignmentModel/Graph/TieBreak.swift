@@ -51,7 +51,8 @@ extension TieEntry {
 }
 
 extension Evidence {
-  fileprivate var tieBreak: String {
+  /// A text that differs where the evidence does.
+  var tieBreak: String {
     joined(
       allClaims.map { claim in
         let who = "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")"
