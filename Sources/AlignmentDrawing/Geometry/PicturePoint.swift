@@ -71,6 +71,13 @@ struct Box: Hashable, Sendable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
+  /// In square points; 0 when the two only touch.
+  func sharedArea(with other: Box) -> Double {
+    guard overlaps(other) else { return 0 }
+    return (min(right, other.right) - max(left, other.left))
+      * (min(bottom, other.bottom) - max(top, other.top))
+  }
+
   func moved(by shift: PicturePoint) -> Box {
     var box = self
     box.left += shift.x

@@ -22,7 +22,8 @@ struct DOTWriter {
 
   private var graphAttributes: [Attribute] {
     let stamp = content.stamp.map { ("entente_" + $0.name.dropFirst("data-".count), DOTText.plain($0.value)) }
-    let label = DOTText.label("\(content.title)\n\(content.date)\n\(content.counts)")
+    let words = [content.title, content.date, content.restriction, content.counts].compactMap { $0 }
+    let label = DOTText.label(words.joined(separator: "\n"))
     return [("inputscale", "72"), ("splines", "true"), ("label", label)] + stamp
   }
 
@@ -61,8 +62,14 @@ struct DOTWriter {
       separator: "\n")
     return [
       ("id", DOTText.plain(tie.id)), ("class", DOTText.plain(classes)),
-      ("label", DOTText.label(tie.kindDefinition?.label ?? tie.kind)), ("tooltip", DOTText.label(title)),
+      ("label", DOTText.label(label(mark))), ("tooltip", DOTText.label(title)),
     ] + paint(mark) + own(mark)
+  }
+
+  /// What is in doubt bears the sign that it bears in pictures.
+  private func label(_ mark: Mark) -> String {
+    let label = mark.tie.kindDefinition?.label ?? mark.tie.kind
+    return mark.doubt == .none ? label : "\(label) \(mark.doubt.sign)"
   }
 
   private func paint(_ mark: Mark) -> [Attribute] {
@@ -70,7 +77,8 @@ struct DOTWriter {
     let stroke = LineStroke(
       look, isPossible: mark.tie.certainty == .possible, isFaded: mark.drawnAs == .unchanged)
     let style = mark.tie.certainty == .possible ? "dotted" : (look.dash.isEmpty ? "solid" : "dashed")
-    let head = look.head == .barred ? "normaltee" : (look.head == .open ? "vee" : "normal")
+    let full = look.head == .open && mark.doubt == .none ? "vee" : "normal"
+    let head = (mark.doubt == .none ? "" : "o") + full + (look.head == .barred ? "tee" : "")
     return [
       ("color", stroke.colour), ("penwidth", NumberText.text(stroke.width)), ("style", style),
       ("dir", mark.tie.mutual ? "none" : "forward"), ("arrowhead", head), ("arrowsize", "0.7"),

@@ -49,7 +49,13 @@ struct LegendWriter {
       LineWriter(look, curve: line, pointed: pointed, isPossible: isPossible).write(to: &writer)
       writer.close("g")
     case .change(let change): write(change, line, at: middle, to: &writer)
-    case .sign(let text): plate(text, at: middle, colour: "#444444", isFull: false, to: &writer)
+    case .hollow(let look):
+      writer.open("g", [("fill", "none")])
+      LineWriter(look, curve: line, pointed: true, isPossible: false, isHollow: true).write(to: &writer)
+      writer.close("g")
+    case .sign(let sign):
+      let colour = sign.change?.colours?.sign
+      plate(sign.text, at: middle, colour: colour ?? "#444444", isFull: colour != nil, to: &writer)
     case .figure(let kind):
       let shape = drawing.plan.style.look(of: kind).shape
       figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)

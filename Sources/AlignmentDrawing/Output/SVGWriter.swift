@@ -15,7 +15,8 @@ struct SVGWriter {
     var writer = MarkupWriter()
     writer.open("svg", rootAttributes)
     writer.element("title", text: XMLText.visible("\(content.title): \(content.date)"))
-    writer.element("desc", text: "\(content.counts). \(content.coverage).")
+    let description = [content.restriction, content.counts, content.coverage].compactMap { $0 }
+    writer.element("desc", text: description.map { $0 + "." }.joined(separator: " "))
     writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), actors: content.actors).rules)
     writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     writeHead(to: &writer)
@@ -60,12 +61,22 @@ extension SVGWriter {
     let dateLine = TextFitting(width: frame.inner, size: PictureFrame.dateSize).line(content.date)
     writer.element("text", [("x", left), ("y", NumberText.text(y)), ("font-size", "16")], text: dateLine)
     y += 21
-    let counts = TextFitting(width: frame.inner, size: PictureFrame.smallSize).line(content.counts)
+    for line in content.restriction.map(frame.restriction) ?? [] {
+      writer.element("text", small(y) + [("font-weight", "bold")], text: line)
+      y += PictureFrame.smallLine
+    }
+    let counts = TextFitting(width: frame.inner, size: PictureFrame.smallSize).line(countsLine)
     for line in [counts] + frame.coverage(content.coverage) {
       writer.element("text", small(y) + [("fill", "#555555")], text: line)
       y += PictureFrame.smallLine
     }
     writer.close("g")
+  }
+
+  /// With what the selection leaves out, where the drawing was planned without it and keeps no line for it.
+  private var countsLine: String {
+    guard let restriction = content.restriction, frame.restrictionLines == 0 else { return content.counts }
+    return "\(restriction): \(content.counts)"
   }
 
   private func writeFoot(to writer: inout MarkupWriter) {

@@ -77,23 +77,25 @@ struct LineWriter {
   /// Whether it points at the end, and at the start.
   let pointsToEnd: Bool
   let pointsToStart: Bool
-  let isHollow: Bool
+  /// Whether the tip at the end, and at the start, belongs to ties in doubt.
+  let isHollowAtEnd: Bool
+  let isHollowAtStart: Bool
 
   init(strand: Strand) {
     look = strand.look
     curve = strand.curve
     (pointsToEnd, pointsToStart) = (strand.pointsUp, strand.pointsDown)
-    isHollow = strand.doubt != .none
+    (isHollowAtEnd, isHollowAtStart) = (strand.doubtUp != .none, strand.doubtDown != .none)
     stroke = LineStroke(
       strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded,
       isEnding: strand.key.change == .ended)
   }
 
-  init(_ look: LineLook, curve: Curve, pointed: Bool, isPossible: Bool) {
+  init(_ look: LineLook, curve: Curve, pointed: Bool, isPossible: Bool, isHollow: Bool = false) {
     self.look = look
     self.curve = curve
     (pointsToEnd, pointsToStart) = (pointed, false)
-    isHollow = false
+    (isHollowAtEnd, isHollowAtStart) = (isHollow, isHollow)
     stroke = LineStroke(look, isPossible: isPossible, isFaded: false)
   }
 
@@ -109,7 +111,8 @@ struct LineWriter {
     }
     if stroke.hasRoundCaps { attributes.append(("stroke-linecap", "round")) }
     writer.leaf("path", attributes)
-    for head in [end, start].compactMap({ $0 }) { write(head, to: &writer) }
+    if let end { write(end, isHollow: isHollowAtEnd, to: &writer) }
+    if let start { write(start, isHollow: isHollowAtStart, to: &writer) }
   }
 
   /// Where one end has a tip, the other has nothing unless it has one too.
@@ -117,7 +120,7 @@ struct LineWriter {
     points || !other ? Arrowhead(look.head, at: curve, width: stroke.width, pointed: points) : nil
   }
 
-  private func write(_ head: Arrowhead, to writer: inout MarkupWriter) {
+  private func write(_ head: Arrowhead, isHollow: Bool, to writer: inout MarkupWriter) {
     if let tip = head.tip {
       writer.leaf(
         "path",

@@ -7,7 +7,9 @@ struct Legend: Sendable {
   enum Sample: Hashable, Sendable {
     case line(LineLook, pointed: Bool, isPossible: Bool)
     case change(Change)
-    case sign(String)
+    case sign(StrandSign)
+    /// The tip of ties in doubt.
+    case hollow(LineLook)
     case figure(ActorKind)
     case hub(ActorKind)
   }
@@ -23,9 +25,6 @@ struct Legend: Sendable {
     case hostile = "Hostility"
     case neutral = "Neutral"
     case signs = "Signs"
-
-    /// The one below which it stands in the same column.
-    var above: Heading? { self == .signs ? .neutral : nil }
   }
 
   /// Without the headings that have nothing below them.
@@ -48,9 +47,7 @@ struct LegendBuilder {
     self.plan = plan
     for tie in plan.union.ties { take(tie.kind, mutual: tie.mutual, in: plan.graph.vocabulary) }
     for actor in plan.union.actors { take(actor.id, actor.kind) }
-    // The two of them, and a line for several ties, may come on any day.
-    signs = isDiff ? Change.allCases.reversed().map(Self.entry) : []
-    signs += [Self.possible(of: Array(kinds.keys)), Self.alleged, Self.several, Self.mixed]
+    signs = SignUse(unionOf: plan, isDiff: isDiff).entries
   }
 
   /// What one picture needs.
@@ -60,7 +57,7 @@ struct LegendBuilder {
       for mark in strand.marks { take(mark.tie.kind, mutual: mark.tie.mutual, in: mark.graph.vocabulary) }
     }
     for actor in content.actors { take(actor.id, actor.kind) }
-    takeSigns(strands)
+    signs = SignUse(strands).entries
   }
 
   var legend: Legend {
@@ -92,39 +89,6 @@ extension LegendBuilder {
   private mutating func take(_ id: ActorID, _ kind: ActorKind) {
     actors.insert(plan.actorFigures[id]?.isHub == true ? .hub(kind) : .figure(kind))
   }
-
-  private mutating func takeSigns(_ strands: [Strand]) {
-    let changes = Set(strands.compactMap(\.key.change))
-    signs = Change.allCases.reversed().filter(changes.contains).map(Self.entry)
-    let possible = strands.filter(\.isPossible)
-    if !possible.isEmpty { signs.append(Self.possible(of: possible.map(\.look))) }
-    let doubts = Set(strands.map(\.doubt))
-    if doubts.contains(.alleged) { signs.append(Self.alleged) }
-    if doubts.contains(.predicted) { signs.append(Legend.Entry(sample: .sign("→"), words: "predicted")) }
-    if doubts.contains(.opposed) {
-      signs.append(Legend.Entry(sample: .sign("×"), words: "denied, doubted or retracted"))
-    }
-    let signed = strands.filter { !$0.isFaded && $0.marks.count > 1 }
-    if signed.contains(where: { !$0.isMixed }) { signs.append(Self.several) }
-    if signed.contains(where: \.isMixed) { signs.append(Self.mixed) }
-  }
-
-  private static func entry(_ change: Change) -> Legend.Entry {
-    let words = change == .unchanged ? "unchanged, or only dates surer or less sure" : change.rawValue
-    return Legend.Entry(sample: .change(change), words: words)
-  }
-
-  /// Shown by the first of the looks that are dotted.
-  private static func possible(of looks: [LineLook]) -> Legend.Entry {
-    let first = looks.min { ($0.rank, $0.name) < ($1.rank, $1.name) } ?? .diplomacy
-    return Legend.Entry(
-      sample: .line(first, pointed: false, isPossible: true), words: "dotted and pale: possible, dates unsure"
-    )
-  }
-
-  private static let alleged = Legend.Entry(sample: .sign("?"), words: "alleged or disputed; hollow tip")
-  private static let several = Legend.Entry(sample: .sign("3"), words: "so many ties in one line")
-  private static let mixed = Legend.Entry(sample: .sign("3+2"), words: "so many sure ties, so many unsure")
 }
 
 // MARK: - Words
@@ -148,7 +112,7 @@ extension LegendBuilder {
     switch sample {
     case .figure(let kind): ActorKind.allCases.firstIndex(of: kind) ?? 0
     case .hub(let kind): 100 + (ActorKind.allCases.firstIndex(of: kind) ?? 0)
-    case .line, .change, .sign: 1000
+    case .line, .change, .sign, .hollow: 1000
     }
   }
 
@@ -156,7 +120,7 @@ extension LegendBuilder {
     switch sample {
     case .figure(let kind): kind.rawValue
     case .hub(let kind): "\(kind.rawValue), by its members"
-    case .line, .change, .sign: ""
+    case .line, .change, .sign, .hollow: ""
     }
   }
 }

@@ -13,7 +13,7 @@ struct LegendLayout: Sendable {
     let left: Double
   }
 
-  static let sampleWidth = 40.0
+  static let sampleWidth = 44.0
   static let fontSize = 12.0
   static let lineHeight = 15.0
   private static let rowGap = 5.0
@@ -21,6 +21,8 @@ struct LegendLayout: Sendable {
   private static let narrowest = 178.0
   private static let narrowActors = 150.0
   private static let mostLines = 4
+  /// One more would leave the long lists of kinds too little room.
+  private static let mostColumns = 4
 
   /// By columns, from the top.
   private let columns: [[Legend.Heading]]
@@ -30,16 +32,18 @@ struct LegendLayout: Sendable {
 
   /// - Parameter legend: the fullest one that any picture in the frame has.
   init(_ legend: Legend, width: Double) {
-    let columns = Self.columns(legend)
-    let fitting = max(1, Int((width + Self.columnGap) / (Self.narrowest + Self.columnGap)))
+    let fitting = max(
+      1, min(Self.mostColumns, Int((width + Self.columnGap) / (Self.narrowest + Self.columnGap))))
+    var columns = Legend.Heading.allCases.filter { legend.columns[$0] != nil }.map { [$0] }
+    let hasSignsBelow = columns.count > fitting && columns.count > 1 && columns.last == [.signs]
+    if hasSignsBelow { columns.removeLast() }
     let perRow = max(1, min(fitting, columns.count))
     let widths = Self.widths(columns, perRow: perRow, within: width)
+    if hasSignsBelow { columns[Self.shortest(columns, legend, widths)].append(.signs) }
     self.columns = columns
     columnsPerRow = perRow
     self.widths = widths
-    let heights = zip(columns, widths).map { column, width in
-      column.reduce(0) { $0 + Self.height($1, legend, width) }
-    }
+    let heights = Self.heights(columns, legend, widths)
     rowHeights = stride(from: 0, to: heights.count, by: perRow).map { first in
       heights[first..<min(first + perRow, heights.count)].max() ?? 0
     }
@@ -84,14 +88,19 @@ struct LegendLayout: Sendable {
     return columns.map { $0 == [.actors] ? first : rest }
   }
 
-  private static func columns(_ legend: Legend) -> [[Legend.Heading]] {
-    Legend.Heading.allCases.filter { legend.columns[$0] != nil }.reduce(into: []) { columns, heading in
-      if let above = heading.above, columns.last?.last == above {
-        columns[columns.count - 1].append(heading)
-      } else {
-        columns.append([heading])
-      }
-    }
+  /// The column below which there is most room; the one of actors is too narrow for words.
+  private static func shortest(
+    _ columns: [[Legend.Heading]], _ legend: Legend, _ widths: [Double]
+  ) -> Int {
+    let heights = heights(columns, legend, widths)
+    let wide = columns.indices.filter { columns[$0] != [.actors] }
+    return wide.min { (heights[$0], -$0) < (heights[$1], -$1) } ?? columns.count - 1
+  }
+
+  private static func heights(
+    _ columns: [[Legend.Heading]], _ legend: Legend, _ widths: [Double]
+  ) -> [Double] {
+    zip(columns, widths).map { column, width in column.reduce(0) { $0 + height($1, legend, width) } }
   }
 
   private static let titleHeight = lineHeight + 6

@@ -77,3 +77,15 @@ struct Mark: Sendable {
     self.graph = graph
   }
 }
+
+extension Mark {
+  /// How far its claims can be relied on.
+  var doubt: Doubt { Doubt(tie.status) }
+
+  /// Whether neither its dates nor its claims leave a doubt.
+  var isSure: Bool { unsureness == 0 }
+
+  /// 0 for a sure tie. Whether a thing happened at all weighs more than when: first comes what is established and
+  /// only possible on the day, then what is alleged or disputed, the certain before the possible.
+  var unsureness: Int { doubt.rawValue * 2 + (tie.certainty == .certain ? 0 : 1) }
+}

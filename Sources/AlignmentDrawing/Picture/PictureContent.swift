@@ -9,6 +9,8 @@ struct PictureContent {
   let date: String
   let coverage: String
   let counts: String
+  /// What the selection leaves out; nil when it leaves nothing out.
+  let restriction: String?
   /// Names of the sources of what is shown, each once.
   let sources: [String]
   let actors: [ActorState]
@@ -29,6 +31,7 @@ extension PictureContent {
     marks = snapshot.ties.map { Mark($0, in: graph) }
     sources = Self.sources(marks)
     counts = Self.counts(snapshot, actors: actors.count)
+    restriction = Self.restriction(snapshot.selection, in: graph)
     isDiff = false
   }
 
@@ -50,6 +53,7 @@ extension PictureContent {
     actors = Self.actors(diff).filter { options.showsIsolates || tied.contains($0.id) }
     sources = Self.sources(marks)
     counts = Self.counts(diff)
+    restriction = Self.restriction(diff.after.selection, in: graph)
     isDiff = true
   }
 
@@ -94,8 +98,19 @@ extension PictureContent {
     guard !snapshot.ties.isEmpty else { return "No ties" + leftOut(snapshot.leftOut) }
     let certain = snapshot.certainTies.count
     let possible = snapshot.possibleTies.count
-    return "\(number(certain, "tie")) certain, \(possible) possible, among \(number(actors, "actor"))"
-      + leftOut(snapshot.leftOut)
+    // A nought would speak of ties that were not asked for.
+    let ties =
+      switch snapshot.selection.certainty {
+      case .certain?: "\(number(certain, "tie")) certain"
+      case .possible?: "\(number(possible, "tie")) possible"
+      case nil: "\(number(certain, "tie")) certain, \(possible) possible"
+      }
+    return "\(ties), among \(number(actors, "actor"))" + leftOut(snapshot.leftOut)
+  }
+
+  /// "Only alliance; only between France and Russia". A picture cut out of its context must not pass for the whole.
+  static func restriction(_ selection: Selection, in graph: AlignmentGraph) -> String? {
+    selection.words(in: graph).map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }
 
   private static func leftOut(_ counts: [Status: Int]) -> String {

@@ -9,16 +9,22 @@ struct PictureFrame: Sendable {
   static let smallLine = 16.0
   private static let narrowest = 860.0
   private static let mostSourceLines = 3
+  private static let mostRestrictionLines = 2
+  /// More names than this never fit.
+  private static let mostSources = 200
 
   let width: Double
   let titleLines: [String]
-  /// The lines below the date.
+  /// For what the selection leaves out; 0 when it leaves nothing out.
+  let restrictionLines: Int
+  /// The lines below the counts.
   let coverageLines: Int
   /// Where the graph begins.
   let graphTop: Double
   let legendTop: Double
   let legendLayout: LegendLayout
   let footTop: Double
+  let sourceLines: Int
   let height: Double
   /// What is added to the places of a layout.
   let shift: PicturePoint
@@ -28,15 +34,18 @@ struct PictureFrame: Sendable {
     let inner = width - 2 * Self.margin
     let titleFitting = TextFitting(width: inner, size: Self.titleSize, bold: true)
     titleLines = titleFitting.lines(plan.graph.title ?? "Actors and ties")
+    restrictionLines = plan.restriction.map { Self.restriction($0, width: inner).count } ?? 0
     let smallFitting = TextFitting(width: inner, size: Self.smallSize, mostLines: 3)
     let texts = [PictureContent.coveredText(plan.graph), PictureContent.uncoveredText(plan.graph)]
     coverageLines = texts.map { smallFitting.lines($0).count }.max() ?? 1
-    let head = Double(titleLines.count) * 28 + 24 + Double(1 + coverageLines) * Self.smallLine
+    let head =
+      Double(titleLines.count) * 28 + 24 + Double(1 + restrictionLines + coverageLines) * Self.smallLine
     graphTop = Self.margin + head + 16
     legendTop = (graphTop + bounds.height + 22).rounded(.up)
     legendLayout = LegendLayout(LegendBuilder(unionOf: plan, isDiff: isDiff).legend, width: inner)
     footTop = legendTop + legendLayout.height + 10
-    height = (footTop + Double(Self.mostSourceLines) * Self.smallLine + Self.margin * 0.6).rounded(.up)
+    sourceLines = Self.sources(plan.union.sources, width: inner, mostLines: Self.mostSourceLines).count
+    height = (footTop + Double(sourceLines) * Self.smallLine + Self.margin * 0.6).rounded(.up)
     shift = PicturePoint(x: (width - bounds.width) / 2 - bounds.left, y: graphTop - bounds.top)
   }
 
@@ -46,15 +55,28 @@ struct PictureFrame: Sendable {
     TextFitting(width: inner, size: Self.smallSize, mostLines: coverageLines).lines(text)
   }
 
+  /// What the selection leaves out, in as many lines as are kept for it.
+  func restriction(_ text: String) -> [String] {
+    Array(Self.restriction(text, width: inner).prefix(restrictionLines))
+  }
+
+  private static func restriction(_ text: String, width: Double) -> [String] {
+    TextFitting(width: width, size: smallSize, bold: true, mostLines: mostRestrictionLines).lines(text)
+  }
+
   /// "Sources: …", with the number of those for which there is no room.
   func sources(_ names: [String]) -> [String] {
+    Self.sources(names, width: inner, mostLines: sourceLines)
+  }
+
+  private static func sources(_ names: [String], width: Double, mostLines: Int) -> [String] {
     guard !names.isEmpty else { return ["No source is named"] }
-    let fitting = TextFitting(width: inner, size: Self.smallSize, mostLines: Self.mostSourceLines + 1)
+    let fitting = TextFitting(width: width, size: smallSize, mostLines: mostLines + 1)
     let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
-    for count in stride(from: names.count, to: 0, by: -1) {
+    for count in stride(from: min(names.count, mostSources), to: 0, by: -1) {
       let rest = count < names.count ? " and \(names.count - count) more" : ""
       let lines = fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
-      if lines.count <= Self.mostSourceLines { return lines }
+      if lines.count <= mostLines { return lines }
     }
     return Array(fitting.lines("\(names.count) sources").prefix(1))
   }

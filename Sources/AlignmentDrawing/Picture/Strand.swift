@@ -11,35 +11,57 @@ struct Strand: Sendable {
 
   let key: Key
   let look: LineLook
+  /// The surest first: the line is drawn as that one, and never surer.
   let marks: [Mark]
   /// From border to border, from the lower id to the higher.
   let curve: Curve
 
-  /// Whether some tie points at the higher id, and at the lower.
-  var pointsUp: Bool { marks.contains { !$0.tie.mutual && $0.tie.from == key.dyad.low } }
-  var pointsDown: Bool { marks.contains { !$0.tie.mutual && $0.tie.from == key.dyad.high } }
-  var isFaded: Bool { key.change == .unchanged }
-  /// Whether no tie in it is certain: a line is drawn as the surest of its ties.
-  var isPossible: Bool { !marks.contains { $0.tie.certainty == .certain } }
-
-  /// That of the tie that can best be relied on.
-  var doubt: Doubt {
-    let doubts = marks.map { Doubt($0.tie.status) }
-    return doubts.min { $0.rawValue < $1.rawValue } ?? .none
+  init(key: Key, look: LineLook, marks: [Mark], curve: Curve) {
+    self.key = key
+    self.look = look
+    self.curve = curve
+    let surest = Strand.surest(of: marks)
+    self.marks = surest.map { [marks[$0]] + marks[..<$0] + marks[($0 + 1)...] } ?? marks
   }
+
+  /// Whether some tie points at the higher id, and at the lower.
+  var pointsUp: Bool { marks.contains(where: isUpwards) }
+  var pointsDown: Bool { marks.contains(where: isDownwards) }
+  var isFaded: Bool { key.change == .unchanged }
+  /// Whether the surest tie is one that the dates allow and no more.
+  var isPossible: Bool { marks.first?.tie.certainty == .possible }
+  /// That of the surest tie.
+  var doubt: Doubt { marks.first?.doubt ?? .none }
+  /// That of the surest tie that points at the higher id, and at the lower; of a tie that points nowhere, its own.
+  var doubtUp: Doubt { marks.first(where: isUpwards)?.doubt ?? doubt }
+  var doubtDown: Doubt { marks.first(where: isDownwards)?.doubt ?? doubt }
 
   /// How many of its ties leave no doubt, and how many do.
   var counts: (sure: Int, unsure: Int) {
-    let sure = marks.filter { $0.tie.certainty == .certain && Doubt($0.tie.status) == .none }.count
+    let sure = marks.filter(\.isSure).count
     return (sure, marks.count - sure)
   }
 
-  var isMixed: Bool { counts.sure > 0 && counts.unsure > 0 }
+  /// What is written on the line.
+  var plate: StrandSign {
+    let (sure, unsure) = counts
+    let isAlike = sure == 0 ? Set(marks.map(\.doubt)).count == 1 : unsure == 0
+    guard isAlike else {
+      return StrandSign(change: key.change, tally: .mixed(sure: sure, unsure: unsure), doubt: .none)
+    }
+    let tally: StrandSign.Tally = marks.count > 1 ? .several(marks.count) : .one
+    return StrandSign(change: key.change, tally: tally, doubt: doubt)
+  }
 
-  /// What is written on the line: sign of change, number of ties, sign of doubt.
-  var sign: String {
-    let count = isMixed ? "\(counts.sure)+\(counts.unsure)" : (marks.count > 1 ? String(marks.count) : "")
-    return (key.change?.sign ?? "") + count + doubt.sign
+  /// Its text: sign of change, number of ties, sign of doubt.
+  var sign: String { plate.text }
+
+  private func isUpwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.low }
+  private func isDownwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.high }
+
+  /// The place of the tie that can best be relied on; of equals the first.
+  private static func surest(of marks: [Mark]) -> Int? {
+    marks.indices.min { (marks[$0].unsureness, $0) < (marks[$1].unsureness, $1) }
   }
 
   /// Structural ones lie at the bottom, hostile ones on top; the unsure below the sure.

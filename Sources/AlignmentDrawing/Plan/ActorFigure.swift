@@ -49,7 +49,8 @@ struct FigureText: Hashable, Sendable {
 
   init(_ name: String, _ actor: AlignmentGraph.Actor?, look: ActorLook, labels: PictureOptions.Labels) {
     let code = labels == .iso3 ? actor?.codes["iso3"] : nil
-    let fitting = TextFitting(width: look.textWidth, size: look.fontSize, bold: look.bold, mostLines: 3)
+    let fitting = TextFitting(
+      width: look.textWidth, size: look.fontSize, bold: look.bold, mostLines: 3, allowance: 1.25)
     lines = fitting.lines(code ?? name)
     width = lines.map { TextMeasure.width($0, size: look.fontSize, bold: look.bold) }.max() ?? 0
     lineHeight = (look.fontSize * 1.18).rounded()

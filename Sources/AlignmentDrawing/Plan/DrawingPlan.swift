@@ -38,6 +38,8 @@ public struct DrawingPlan: Sendable {
   let actorFigures: [ActorID: ActorFigure]
   let lanes: [Dyad: Set<Lane>]
   let union: Union
+  /// What the selection leaves out, in words.
+  let restriction: String?
   let actors: [ActorID: AlignmentGraph.Actor]
 
   /// The plan for all pictures of a timeline with one selection. O(n) in its ties; where the selection narrows
@@ -49,7 +51,7 @@ public struct DrawingPlan: Sendable {
     var options = options
     if selection.groups == .hub { options.drawsHubs = true }
     let union = Union(timeline, selection, isolates: options.showsIsolates)
-    self.init(union, graph: timeline.graph, style: style, options: options)
+    self.init(union, graph: timeline.graph, selection: selection, style: style, options: options)
   }
 
   /// The plan for the picture of a diff, all of both its sides. O(n) in their ties.
@@ -57,10 +59,13 @@ public struct DrawingPlan: Sendable {
     _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()
   ) {
     let union = Union(diff, isolates: options.showsIsolates)
-    self.init(union, graph: diff.after.graph, style: style, options: options)
+    self.init(
+      union, graph: diff.after.graph, selection: diff.after.selection, style: style, options: options)
   }
 
-  private init(_ union: Union, graph: AlignmentGraph, style: DrawingStyle, options: PictureOptions) {
+  private init(
+    _ union: Union, graph: AlignmentGraph, selection: Selection, style: DrawingStyle, options: PictureOptions
+  ) {
     let all = union.actors.map { ActorFigure($0, style: style, options: options) }
     let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
     actors = Dictionary(uniqueKeysWithValues: union.actors.map { ($0.id, $0) })
@@ -68,6 +73,7 @@ public struct DrawingPlan: Sendable {
     self.style = style
     self.options = options
     self.graph = graph
+    restriction = PictureContent.restriction(selection, in: graph)
     self.union = union
     figures = all.map { Figure(id: $0.id, size: $0.size) }
     actorFigures = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -5,12 +5,14 @@ struct TextFitting {
   var bold = false
   /// At least one.
   var mostLines = 2
+  /// How much wider than `width` a word may be before it is cut, as a factor: where there is room to give.
+  var allowance = 1.0
 
   /// Beyond this many characters no line can be reached.
   private static let mostCharacters = 600
 
-  /// The lines: broken at blanks, within a word only where it alone is too wide; `…` at the end when something
-  /// is left over. Never empty.
+  /// The lines: broken at blanks, within a word only where it alone is too wide, and then at hyphens and strokes
+  /// before anywhere else; `…` at the end when something is left over. Never empty.
   func lines(_ text: String) -> [String] {
     let clean = XMLText.visible(String(text.prefix(Self.mostCharacters)))
     var words = clean.split(whereSeparator: \.isWhitespace).map(String.init)[...]
@@ -36,8 +38,8 @@ struct TextFitting {
   /// As many words as fit, and what is left of a word that alone does not.
   private func line(from first: String, _ words: inout ArraySlice<String>) -> (String, rest: String?) {
     guard fits(first) else {
-      let head = head(of: first)
-      return (head, String(first.dropFirst(head.count)))
+      let head = joint(of: first) ?? (fits(first, allowance) ? first : head(of: first))
+      return (head, head.count < first.count ? String(first.dropFirst(head.count)) : nil)
     }
     var line = first
     while let word = words.first, fits(line + " " + word) {
@@ -47,7 +49,16 @@ struct TextFitting {
     return (line, nil)
   }
 
-  private func fits(_ text: String) -> Bool { TextMeasure.width(text, size: size, bold: bold) <= width }
+  private func fits(_ text: String, _ factor: Double = 1) -> Bool {
+    TextMeasure.width(text, size: size, bold: bold) <= width * factor
+  }
+
+  /// The part of a word up to a hyphen or a stroke: the longest that fits, else the shortest that may stay whole.
+  private func joint(of word: String) -> String? {
+    let joints = word.indices.dropFirst().dropLast().filter { "-/–".contains(word[$0]) }
+    let heads = joints.map { String(word[...$0]) }
+    return heads.last { fits($0) } ?? heads.first.flatMap { fits($0, allowance) ? $0 : nil }
+  }
 
   /// As much of a word as fits; at least one character.
   private func head(of word: String) -> String {

@@ -104,13 +104,15 @@ public enum FileBytes {
   }
 
   private static func isSpecial(_ path: String) -> Bool {
+    // `/dev/stdout` may stand for a plain file, which another program is writing to.
+    if path.hasPrefix("/dev/") { return true }
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   private static func writeThrough(_ text: String, to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
     defer { close(descriptor) }
     try put(text, into: descriptor, path)

@@ -192,9 +192,16 @@ extension FieldReading {
     do {
       return try parse(text)
     } catch {
-      wrong("wrong-date", error.message, at: node.place(of: error, in: text), hint: error.hint)
+      wrong(
+        "wrong-date", error.message, at: node.place(of: error, in: text),
+        hint: error.hint.map(FieldReading.reminded))
       return nil
     }
+  }
+
+  /// In a file, what begins with a bracket or a brace stands in quotes.
+  private static func reminded(_ hint: String) -> String {
+    hint.contains("[") || hint.contains("{") ? hint + " (brackets and braces in quotes)" : hint
   }
 
   /// A list or a mapping where a date should be is a set of dates without quotes, or a spell that was taken

@@ -70,6 +70,20 @@ private struct Merging {
     for value in more where known.insert(value).inserted { list.append(value) }
   }
 
+  /// Joins lists of spells and the like; what both tell of is told once, with the evidence of both.
+  mutating func add<Value: Told>(_ list: inout [Value], _ more: [Value], key: (Value) -> [String]) {
+    var known = Dictionary(list.enumerated().map { (key($1), $0) }, uniquingKeysWith: { first, _ in first })
+    for value in more {
+      guard let index = known[key(value)] else {
+        known[key(value)] = list.count
+        list.append(value)
+        continue
+      }
+      append(&list[index].evidence, value.evidence)
+      if list[index].note == nil { list[index].note = value.note }
+    }
+  }
+
   mutating func append(_ evidence: inout Evidence, _ more: Evidence) {
     append(&evidence.claims, more.claims)
     append(&evidence.sources, more.sources)
@@ -113,11 +127,11 @@ private struct Merging {
     field("binds", whose, here, there, &one.binds, other.binds)
     field("note", whose, here, there, &one.note, other.note)
     append(&one.aliases, other.aliases)
-    append(&one.exists, other.exists)
-    append(&one.names, other.names)
-    append(&one.holds, other.holds)
-    append(&one.succeeds, other.succeeds)
-    append(&one.members, other.members)
+    add(&one.exists, other.exists) { [$0.during.text] }
+    add(&one.names, other.names) { [$0.name, $0.during.text] }
+    add(&one.holds, other.holds) { ["\($0.leads)", "\($0.of)", $0.title ?? "", $0.during.text] }
+    add(&one.succeeds, other.succeeds) { ["\($0.predecessor)", $0.date?.text ?? ""] }
+    add(&one.members, other.members) { ["\($0.actor)", $0.during.text] }
     for (scheme, code) in other.codes.sorted(by: { $0.key < $1.key }) {
       field("codes", whose, here, there, &one.codes[scheme], code)
     }
@@ -162,3 +176,15 @@ extension TieTime {
     }
   }
 }
+
+/// What has evidence and a note of its own.
+private protocol Told {
+  var evidence: Evidence { get set }
+  var note: String? { get set }
+}
+
+extension AlignmentGraph.DatedSpell: Told {}
+extension AlignmentGraph.DatedName: Told {}
+extension AlignmentGraph.Holding: Told {}
+extension AlignmentGraph.Succession: Told {}
+extension AlignmentGraph.Membership: Told {}

@@ -37,7 +37,7 @@ struct HostileTextTests {
     #expect(!root.all.contains { $0.name == "script" || $0.name == "b" })
     #expect(!root.all.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
     let figure = try #require(drawing.plan.figures.first { $0.id == "AAA" })
-    #expect(figure.size.width <= 160 && figure.size.height <= 80)
+    #expect(figure.size.width <= 185 && figure.size.height <= 80)
     #expect(drawing.frame.width < 1000)
     let shown = root.all.filter { $0.name == "text" }.map(\.text).joined()
     #expect(!shown.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })

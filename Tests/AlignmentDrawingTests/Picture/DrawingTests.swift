@@ -75,6 +75,43 @@ struct DrawingTests {
     #expect(texts.contains { $0.hasPrefix("No ties") })
   }
 
+  @Test("What the selection leaves out stands below the date, and keeps its line on all days")
+  func restriction() throws {
+    var selection = Selection()
+    selection.certainty = .certain
+    selection.kinds = ["threat", "training"]
+    let drawing = DrawingPlan(timeline, selection).inRows
+    let days = [SampleGraphs.day, SampleGraphs.beforeCoverage].map { timeline.snapshot(on: $0, selection) }
+    let roots = try days.map { try MarkupScanner.root(of: drawing.svg(of: $0).text) }
+    #expect(Set(roots.map { $0.attributes["viewBox"] }).count == 1)
+    let words = "Only threat and military training; only ties that are certain"
+    for root in roots {
+      #expect(root.all.filter { $0.name == "text" }.map(\.text).dropFirst(2).first == words)
+      #expect(root.children.first { $0.name == "desc" }?.text.hasPrefix(words + ". ") == true)
+    }
+    #expect(roots[0].all.contains { $0.text == "3 ties certain, among 3 actors" })
+    #expect(drawing.dot(of: days[0]).text.contains("\\n\(words)\\n3 ties certain, among 3 actors\""))
+  }
+
+  @Test("A diff says what its selection leaves out")
+  func restrictedDiff() throws {
+    var selection = Selection()
+    selection.around = ["NOR"]
+    let diff = timeline.diff(from: SampleGraphs.earlier, to: SampleGraphs.day, selection)
+    for plan in [DrawingPlan(timeline, selection), DrawingPlan(diff)] {
+      let texts = try MarkupScanner.root(of: plan.inRows.svg(of: diff).text).all.map(\.text)
+      #expect(texts.contains("Only around Northland"))
+    }
+  }
+
+  @Test("A drawing planned without the selection says it before the counts")
+  func foreignRestriction() throws {
+    var selection = Selection()
+    selection.certainty = .possible
+    let svg = drawing.svg(of: timeline.snapshot(on: SampleGraphs.day, selection)).text
+    #expect(svg.contains(">Only ties that are possible: 1 tie possible, among 2 actors"))
+  }
+
   @Test("What was known by a day is said beside the date")
   func knownBy() throws {
     let timeline = Timeline(try SampleGraphs.small(), knownBy: SampleGraphs.day)

@@ -39,6 +39,63 @@ struct LegendTests {
       ])
   }
 
+  @Test("Every combination of signs on a line is explained")
+  func combinations() throws {
+    let diff = timeline.diff(from: SampleGraphs.earlier, to: SampleGraphs.day)
+    let snapshot = timeline.snapshot(on: SampleGraphs.day)
+    for content in [
+      PictureContent(snapshot, options: PictureOptions()), PictureContent(diff, options: PictureOptions()),
+    ] {
+      let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+      let explained = Set(
+        SignUse(strands).entries.compactMap { entry in
+          if case .sign(var sign) = entry.sample {
+            sign.change = nil
+            return sign.text
+          }
+          return nil
+        })
+      for strand in strands where !strand.isFaded {
+        var plate = StrandSign(tally: strand.plate.tally.example, doubt: strand.plate.doubt)
+        plate.change = nil
+        #expect(plate.text.isEmpty || explained.contains(plate.text))
+      }
+    }
+  }
+
+  @Test(
+    "Signs in words",
+    arguments: [
+      (StrandSign(tally: .one, doubt: .alleged), "?", "alleged or disputed; hollow tip"),
+      (StrandSign(tally: .one, doubt: .opposed), "×", "denied, doubted or retracted; hollow tip"),
+      (StrandSign(tally: .several(5), doubt: .none), "5", "so many ties in one line"),
+      (StrandSign(tally: .several(2), doubt: .predicted), "2→", "so many, all predicted"),
+      (StrandSign(tally: .mixed(sure: 1, unsure: 4), doubt: .none), "1+4", "so many sure, so many unsure"),
+      (StrandSign(tally: .mixed(sure: 0, unsure: 5), doubt: .none), "0+5", "so many ties, none sure"),
+      (
+        StrandSign(change: .began, tally: .several(2), doubt: .alleged), "+2?",
+        "so many, all alleged or disputed"
+      ),
+    ])
+  func words(sign: StrandSign, text: String, words: String) {
+    #expect(sign.text == text)
+    #expect(sign.words == words)
+  }
+
+  @Test("A graph whose ties are all sure keeps no room for signs, nor for more sources than it has")
+  func frugal() throws {
+    let timeline = Timeline(
+      try SampleGraphs.graph(
+        [SampleGraphs.actor("AAA", "One"), SampleGraphs.actor("BBB", "Other")],
+        [SampleGraphs.entry("war", "AAA", "BBB", mutual: true, "2020-01-01/..", sources: ["paper"])]))
+    var selection = Selection()
+    selection.certainty = .certain
+    let frame = DrawingPlan(timeline, selection).inRows.frame
+    #expect(frame.sourceLines == 1)
+    #expect(frame.legendLayout.height < 60)
+    #expect(frame.height - frame.footTop < 40)
+  }
+
   @Test("Signs without use are not explained")
   func onlyUsed() {
     var selection = Selection()
@@ -70,7 +127,7 @@ struct LegendTests {
   @Test("What does not fit is counted")
   func overflow() {
     let words = "words: " + (1...60).map { "kind number \($0)" }.joined(separator: ", ")
-    let legend = Legend(columns: [.hostile: [Legend.Entry(sample: .sign("?"), words: words)]])
+    let legend = Legend(columns: [.hostile: [Legend.Entry(sample: .hollow(.armed), words: words)]])
     let lines = LegendLayout(legend, width: 400).arranged(legend).items[0].lines
     #expect(lines.count == 4)
     #expect(lines.last?.contains("more") == true)

@@ -50,6 +50,87 @@ struct StrandTests {
     #expect(strands.map(\.isPossible) == [false])
   }
 
+  /// By claims that vouch for no day.
+  private func disputed(_ kind: String, _ during: String = "2020-01-01/..") throws -> TieEntry {
+    var disputed = try entry(kind, "AAA", "BBB", during)
+    let stances: [(Stance, ActorID)] = [(.alleges, "AAA"), (.denies, "BBB")]
+    disputed.evidence.claims = stances.map { stance, speaker in
+      var claim = Claim(stance, by: [.actor(speaker)], source: "paper")
+      claim.asOf = .nothing
+      return claim
+    }
+    return disputed
+  }
+
+  @Test("A disputed tie and a possible one do not make a sure line")
+  func neverSurer() throws {
+    let ties = try [disputed("arms-transfer"), entry("technology-transfer", "AAA", "BBB", "2024/..")]
+    for entries in [ties, ties.reversed()] {
+      let strands = try strands(entries)
+      #expect(strands.map(\.sign) == ["0+2"])
+      #expect(strands.map(\.isPossible) == [true])
+      #expect(strands.map(\.doubt) == [.none])
+      #expect(strands.map { $0.marks.map(\.tie.kind) } == [["technology-transfer", "arms-transfer"]])
+    }
+  }
+
+  @Test("A line of ties that are unsure for one reason counts them with its sign")
+  func alike() throws {
+    let alleged = try strands([disputed("arms-transfer"), disputed("technology-transfer")])
+    #expect(alleged.map(\.sign) == ["2?"])
+    #expect(alleged.map(\.isPossible) == [false])
+    let possible = try strands([
+      entry("arms-transfer", "AAA", "BBB", "2024/.."), entry("technology-transfer", "AAA", "BBB", "2024/.."),
+    ])
+    #expect(possible.map(\.sign) == ["2"])
+    #expect(possible.map(\.isPossible) == [true])
+  }
+
+  @Test("Of alleged ties a certain one is drawn before a possible one")
+  func allegedAndPossible() throws {
+    let strands = try strands([disputed("arms-transfer", "2024/.."), disputed("technology-transfer")])
+    #expect(strands.map(\.sign) == ["2?"])
+    #expect(strands.map { $0.marks.first?.tie.kind } == ["technology-transfer"])
+  }
+
+  @Test("A sure tie vouches for the tip at its own end alone")
+  func tips() throws {
+    let both = try ["threat", "sanctions", "denunciation"].flatMap { kind in
+      [try entry(kind, "AAA", "BBB", "2020-01-01/.."), try entry(kind, "BBB", "AAA", "2020-01-01/..")]
+    }
+    let back = try entry("technology-transfer", "BBB", "AAA", "2020-01-01/..")
+    let strand = try #require(
+      try strands(both + [disputed("arms-transfer"), back]).first { $0.look == .armed })
+    #expect(strand.sign == "1+1")
+    #expect((strand.doubtUp, strand.doubtDown) == (.alleged, .none))
+  }
+
+  @Test("Where no place is free a sign covers as little as it can, and rather a sign than a figure")
+  func crowdedSigns() throws {
+    let strand = try #require(try strands([disputed("arms-transfer")]).first)
+    let curve = strand.curve
+    let all = curve.frame.widened(by: 40)
+    let middle = curve.point(at: 0.5)
+    var blocked = SignPlacing(figures: [all])
+    #expect(blocked.signs([strand]).map(\.centre) == [middle])
+    let half = Box(around: middle, PictureSize(width: curve.length * 0.6, height: 60))
+    var placing = SignPlacing(figures: [half])
+    let sign = try #require(placing.signs([strand]).first)
+    #expect(!half.overlaps(Box(around: sign.centre, sign.size)))
+  }
+
+  @Test("Signs of lines at one place step aside along the line")
+  func manySigns() throws {
+    let strand = try #require(try strands([disputed("arms-transfer")]).first)
+    var placing = SignPlacing(figures: [])
+    let copies = Array(repeating: strand, count: 7)
+    let boxes = placing.signs(copies).map { Box(around: $0.centre, $0.size) }
+    #expect(boxes.count == 7)
+    for (place, box) in boxes.enumerated() {
+      #expect(!boxes[..<place].contains { $0.overlaps(box) })
+    }
+  }
+
   @Test("Ties that the plan did not foresee are drawn beside those that it did")
   func unforeseen() throws {
     let timeline = Timeline(try SampleGraphs.small())

@@ -41,6 +41,19 @@ struct TextTests {
     for line in fitting.lines(text) { #expect(TextMeasure.width(line, size: 12, bold: true) <= 90) }
   }
 
+  @Test("A long word breaks after hyphens and strokes first, and may stay whole where there is room to give")
+  func longWords() {
+    var fitting = TextFitting(width: 90, size: 12, bold: true, mostLines: 3)
+    #expect(fitting.lines("Austria-Hungary") == ["Austria-", "Hungary"])
+    #expect(fitting.lines("Schleswig/Holstein/Lauenburg") == ["Schleswig/", "Holstein/", "Lauenburg"])
+    #expect(fitting.lines("Montenegrins") == ["Montenegri", "ns"])
+    fitting.allowance = 1.25
+    #expect(fitting.lines("Montenegrins") == ["Montenegrins"])
+    #expect(fitting.lines("Montenegrins-Serbs") == ["Montenegrins-", "Serbs"])
+    #expect(fitting.lines(String(repeating: "W", count: 11)).count == 2)
+    #expect(fitting.lines("-----------------------------").count > 1)
+  }
+
   @Test(
     "Numbers are short and never minus nought",
     arguments: [

@@ -22,6 +22,50 @@ struct DraftBuildingTests {
     }
   }
 
+  @Test("One entry cannot make more ties than memory holds")
+  func giantEntries() {
+    var draft = draft()
+    let crowd = (0..<500).map { ActorID("a\($0)") }
+    draft.actors += crowd.map { .init(id: $0, name: $0.rawValue, kind: .state) }
+    draft.entries = [TieEntry("war", crowd.map { [$0] }, mutual: true, time: .during(.unknown))]
+    #expect(
+      faults(draft) == [
+        """
+        error: this would make 124750 ties, and 100000 are the most for one entry
+            hint: write fewer parties or days in one entry
+        """
+      ])
+    draft.entries = []
+    draft.actors[0].binds = "alliance"
+    draft.actors[0].members = crowd.map { .init(actor: $0, during: .unknown) }
+    #expect(
+      faults(draft) == [
+        """
+        error: this would make 125000 ties, and 100000 are the most for one entry
+            hint: a group that binds nothing may have any number of members
+        """
+      ])
+  }
+
+  @Test("Kinds are bounded in number and in depth")
+  func giantVocabularies() {
+    var draft = draft()
+    draft.kinds = (0...65_535).map { .init(id: "k\($0)", label: "k") }
+    #expect(faults(draft) == ["error: the file defines 65536 kinds, and 65535 are the most"])
+    draft.kinds = (0..<40).map { number in
+      var kind = AlignmentGraph.KindDefinition(id: "k\(number)", label: "k")
+      kind.extends = number == 0 ? nil : "k\(number - 1)"
+      return kind
+    }
+    #expect(
+      faults(draft) == [
+        """
+        error: the kind "k33" extends a chain of more than 32 kinds
+            hint: let it extend one nearer to the root
+        """
+      ])
+  }
+
   @Test("A graph built in code equals the same graph read from a file")
   func equality() throws {
     var draft = draft(TieEntry("alignment", between: "RUS", and: "PRK"))

@@ -41,6 +41,25 @@ struct GraphMergingTests {
     #expect(graph.details.map(\.id).contains("alliance:PRK--RUS:pact"))
   }
 
+  @Test("What both files tell of is told once, with the sources of both")
+  func evidence() throws {
+    func file(_ source: String) -> String {
+      """
+      entente: 1
+      sources: {\(source): {title: T}}
+      actors:
+        X: {kind: state, exists: {during: 1900/.., sources: [\(source)]}}
+        L: {kind: leader, holds: [{leads: X, during: 1999/.., sources: [\(source)]}]}
+        N: {kind: pact, binds: alliance, members: {X: {during: 1999/.., sources: [\(source)]}}}
+      """
+    }
+    let graph = try #require(reading(file("a"), file("b")).graph)
+    #expect(graph.actor("N")?.members.map(\.evidence.sources) == [["a", "b"]])
+    #expect(graph.actor("L")?.holds.map(\.evidence.sources) == [["a", "b"]])
+    #expect(graph.actor("X")?.exists.map(\.evidence.sources) == [["a", "b"]])
+    #expect(graph.details.map(\.id) == ["leads:L>X:1999", "member:X>N:1999"])
+  }
+
   @Test("A name that stands in one file only contradicts nobody, whichever file comes first")
   func names() throws {
     let bare = "entente: 1\nactors:\n  PRK: {kind: state}\n"

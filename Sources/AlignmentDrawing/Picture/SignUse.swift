@@ -1,0 +1,111 @@
+import AlignmentModel
+
+/// Which signs a picture uses, or all pictures of a plan can use.
+struct SignUse {
+  private(set) var changes: Set<Change> = []
+  /// Of lines that are drawn as possible.
+  private(set) var possible: Set<LineLook> = []
+  /// Of lines with hollow tips.
+  private(set) var doubted: [Doubt: LineLook] = [:]
+  /// With the numbers of an example; what became of the ties aside.
+  private(set) var plates: [StrandSign: Change?] = [:]
+
+  init(_ strands: [Strand]) {
+    for strand in strands {
+      if let change = strand.key.change { changes.insert(change) }
+      if strand.isPossible { possible.insert(strand.look) }
+      for doubt in [strand.doubt, strand.doubtUp, strand.doubtDown] { take(doubt, strand.look) }
+      if !strand.isFaded { take(strand.plate.tally, strand.doubt, strand.key.change) }
+    }
+  }
+
+  /// What the days can bring is not known without drawing them all, so this is the most they can bring.
+  init(unionOf plan: DrawingPlan, isDiff: Bool) {
+    if isDiff { changes = Set(Change.allCases) }
+    let vocabulary = plan.graph.vocabulary
+    var lanes: [Strand.Key: Set<Showing>] = [:]
+    for (tie, showings) in plan.union.showings {
+      let look = plan.style.look(of: tie.kind, in: vocabulary)
+      if showings.contains(where: \.mayBePossible) { possible.insert(look) }
+      let dyad = Dyad(tie.from, tie.to)
+      let course = Lane.Course(dyad, from: tie.from, mutual: tie.mutual)
+      let lane = Lanes.lane(look, course, among: Array(plan.lanes[dyad] ?? []))
+      lanes[Strand.Key(dyad: dyad, lane: lane, change: nil), default: []].formUnion(showings)
+      for showing in showings {
+        take(showing.doubt, look)
+        take(.one, showing.doubt, isDiff ? .began : nil)
+      }
+    }
+    for showings in lanes.values { take(together: showings, isDiff ? .began : nil) }
+  }
+}
+
+extension SignUse {
+  /// The look of the lowest rank shows the sign in the legend.
+  private mutating func take(_ doubt: Doubt, _ look: LineLook) {
+    guard doubt != .none else { return }
+    let known = doubted[doubt]
+    if known.map({ (look.rank, look.name) < ($0.rank, $0.name) }) ?? true { doubted[doubt] = look }
+  }
+
+  private mutating func take(_ tally: StrandSign.Tally, _ doubt: Doubt, _ change: Change?) {
+    let plate = StrandSign(tally: tally.example, doubt: tally.isMixed ? .none : doubt)
+    guard !plate.text.isEmpty else { return }
+    let known = plates[plate] ?? nil
+    plates[plate] = [known, change].compactMap { $0 }.max()
+  }
+
+  /// The plates of ties that may lie in one line.
+  private mutating func take(together showings: Set<Showing>, _ change: Change?) {
+    for (doubt, alike) in Dictionary(grouping: showings, by: \.doubt) where alike.count > 1 {
+      take(.several(alike.count), doubt, change)
+    }
+    let unsure = showings.filter(\.mayBeUnsure)
+    let isMixable = showings.contains { one in one.mayBeSure && unsure.contains { $0.id != one.id } }
+    if isMixable { take(.mixed(sure: 1, unsure: 1), .none, change) }
+    if Set(unsure.map(\.doubt)).count > 1 { take(.mixed(sure: 0, unsure: 2), .none, change) }
+  }
+}
+
+// MARK: - In the legend
+
+extension SignUse {
+  var entries: [Legend.Entry] {
+    let changed = Change.allCases.reversed().filter(changes.contains).map(Self.entry)
+    let dotted = possible.min { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
+      Legend.Entry(
+        sample: .line(look, pointed: false, isPossible: true),
+        words: "dotted and pale: possible, dates unsure")
+    }
+    return changed + [dotted].compactMap { $0 } + doubts + tallies
+  }
+
+  private static func entry(_ change: Change) -> Legend.Entry {
+    let words = change == .unchanged ? "unchanged, or only dates surer or less sure" : change.rawValue
+    return Legend.Entry(sample: .change(change), words: words)
+  }
+
+  /// By a plate where there is one, else by the tip.
+  private var doubts: [Legend.Entry] {
+    Doubt.allCases.compactMap { doubt in
+      guard let look = doubted[doubt] else { return nil }
+      let plate = StrandSign(tally: .one, doubt: doubt)
+      return entry(plate) ?? Legend.Entry(sample: .hollow(look), words: plate.words)
+    }
+  }
+
+  private var tallies: [Legend.Entry] {
+    let counted = Doubt.allCases.map { StrandSign(tally: StrandSign.Tally.several(1).example, doubt: $0) }
+    let mixed = [1, 0].map { sure in
+      StrandSign(tally: StrandSign.Tally.mixed(sure: sure, unsure: 1).example, doubt: .none)
+    }
+    return (counted + mixed).compactMap(entry)
+  }
+
+  private func entry(_ plate: StrandSign) -> Legend.Entry? {
+    guard let change = plates[plate] else { return nil }
+    var sample = plate
+    sample.change = change
+    return Legend.Entry(sample: .sign(sample), words: plate.words)
+  }
+}
