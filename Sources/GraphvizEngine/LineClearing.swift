@@ -104,7 +104,8 @@ struct LineClearing {
     if cost >= limit { return cost }
     cost += Double(hits(of: box, at: place, limit: limit - cost))
     if cost >= limit { return cost }
-    return cost + Self.costOfCrossing * Double(crossings(of: box, at: place))
+    let most = (limit - cost) / Self.costOfCrossing
+    return cost + Self.costOfCrossing * Double(crossings(of: box, at: place, limit: most))
   }
 
   /// Lines that become longer than the layout made them, so that a box stays with those it belongs to.
@@ -143,7 +144,8 @@ struct LineClearing {
     return count
   }
 
-  private func crossings(of box: Int, at place: LayoutPoint) -> Int {
+  /// Crossings of the lines of `box` with others. Stops counting at `limit`, as ``hits(of:at:limit:)`` does.
+  private func crossings(of box: Int, at place: LayoutPoint, limit: Double) -> Int {
     var count = 0
     for index in linesOfBox[box] {
       let line = request.lines[index]
@@ -151,6 +153,7 @@ struct LineClearing {
       for other in request.lines where other.from != box && other.to != box {
         if linesCross(place, end, points[other.from], points[other.to]) { count += 1 }
       }
+      if Double(count) > limit { return count }
     }
     return count
   }

@@ -17,9 +17,10 @@ struct SignPlacing {
   private static let height = 16.0
   private static let tipSize = PictureSize(width: 11, height: 11)
   /// Along the line, from its middle outwards.
-  private static let places: [Double] = [
-    0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9,
-  ]
+  private static let places: [Double] = (0...32).map { step in
+    let way = Double((step + 1) / 2) * 0.025
+    return step.isMultiple(of: 2) ? 0.5 + way : 0.5 - way
+  }
   /// Across the line, in points: beside it a sign still touches it.
   private static let offsets: [Double] = [0, 7.5, -7.5]
 

@@ -58,7 +58,8 @@ struct JSONParser {
     guard count > DocumentLimits.valuesOfJSON else { return }
     throw Diagnostic(
       code: "too-many-values", "the file holds more than \(DocumentLimits.valuesOfJSON) values",
-      at: source.place(atOffset: offset), hint: "tables (.csv) are for big data")
+      at: source.place(atOffset: offset),
+      hint: "split it into several files, which are read as one graph when they are given together")
   }
 
   private mutating func parseArray(depth: Int) throws(Diagnostic) -> DocumentNode {

@@ -34,8 +34,9 @@ private func refuseSize(_ bytes: [UInt8], name: String) throws(Diagnostics) {
   throw Diagnostics(
     Diagnostic(
       code: "file-too-large",
-      "the file has \(bytes.count >> 20) MB, and more than \(DocumentLimits.bytes >> 20) MB is refused",
-      at: .whole(name), hint: "tables (.csv) are for big data"))
+      "the file has more than \(DocumentLimits.bytes >> 20) MB, which are the most",
+      at: .whole(name),
+      hint: "split it into several files, which are read as one graph when they are given together"))
 }
 
 private func refuseOtherEncodings(_ bytes: [UInt8], name: String) throws(Diagnostics) {

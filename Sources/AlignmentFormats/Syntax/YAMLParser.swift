@@ -48,7 +48,7 @@ private func refuseLargeYAML(
   guard bytes.count > DocumentLimits.bytesOfYAML else { return }
   throw Diagnostic(
     code: "file-too-large",
-    "the file has \(bytes.count >> 20) MB, and more than \(DocumentLimits.bytesOfYAML >> 20) MB of YAML is refused",
+    "the file has more than \(DocumentLimits.bytesOfYAML >> 20) MB of YAML, which are the most",
     at: .whole(source.name),
-    hint: "write it as JSON, which reads faster, or as tables (.csv), which are for big data")
+    hint: "write it as JSON, which reads faster, or split it into several files, given together")
 }

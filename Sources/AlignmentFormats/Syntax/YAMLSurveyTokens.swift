@@ -29,7 +29,7 @@ extension YAMLSurvey {
     throw Diagnostic(
       code: "too-many-values", "the file holds too many values for YAML",
       at: source.place(atOffset: offset),
-      hint: "write it as JSON, which reads faster, or as tables (.csv), which are for big data")
+      hint: "write it as JSON, which reads faster, or split it into several files, given together")
   }
 
   /// Directives and the marks between documents.

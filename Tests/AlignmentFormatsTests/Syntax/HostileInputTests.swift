@@ -121,8 +121,8 @@ struct HostileInputTests {
   func sizes() {
     #expect(
       documentComplaint([UInt8](repeating: 0x20, count: DocumentLimits.bytes + (1 << 20)), "a.json") == """
-        a.json: error: the file has 65 MB, and more than 64 MB is refused
-            hint: tables (.csv) are for big data
+        a.json: error: the file has more than 64 MB, which are the most
+            hint: split it into several files, which are read as one graph when they are given together
 
         """)
   }
