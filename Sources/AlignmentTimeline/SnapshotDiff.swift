@@ -110,9 +110,11 @@ public struct SnapshotDiff: Sendable {
 
   /// What differs between two days of one graph.
   init(from: Snapshot, to: Snapshot, telling: DiffTelling) {
+    let matching = TieMatching(from.ties, to.ties)
+    let passing = telling.passing(from.ties, to.ties)
     self.init(
-      basis: .days(from: from.on, to: to.on), Side(from), Side(to), TieMatching(from.ties, to.ties),
-      telling: telling)
+      basis: .days(from: from.on, to: to.on), Side(from), Side(to), matching, passing: passing,
+      causes: telling.causes(matching, passing: passing))
   }
 
   /// What differs between two graphs, of all their ties or of those of a day.
@@ -122,10 +124,15 @@ public struct SnapshotDiff: Sendable {
     }
     var matching = TieMatching(sides[0].ties, sides[1].ties)
     matching.matchRewritten()
-    self.init(basis: .graphs(on: day), sides[0], sides[1], matching, telling: nil)
+    self.init(
+      basis: .graphs(on: day), sides[0], sides[1], matching,
+      causes: VersionTelling(old: old.resolution, new: new.resolution).causes(matching))
   }
 
-  private init(basis: Basis, _ before: Side, _ after: Side, _ matching: TieMatching, telling: DiffTelling?) {
+  private init(
+    basis: Basis, _ before: Side, _ after: Side, _ matching: TieMatching, passing: [TieState] = [],
+    causes: [String: [TieState]]
+  ) {
     self.basis = basis
     self.before = before
     self.after = after
@@ -133,8 +140,8 @@ public struct SnapshotDiff: Sendable {
     ended = matching.ended
     changed = matching.changed
     unchanged = matching.unchanged
-    passing = telling?.passing(before.ties, after.ties) ?? []
-    causes = telling?.causes(matching, passing: passing) ?? [:]
+    self.passing = passing
+    self.causes = causes
     let old = Dictionary(uniqueKeysWithValues: before.actors.map { ($0.id, $0) })
     let new = Dictionary(uniqueKeysWithValues: after.actors.map { ($0.id, $0) })
     actorsBegan = after.actors.filter { old[$0.id] == nil }

@@ -82,7 +82,7 @@ struct DiffCommand: ParsableCommand {
     guard let timeline = difference.timeline else {
       return try drawing.pictures(of: difference.diff, difference.selection)
     }
-    return try drawing.pictures(of: timeline, difference.selection)
+    return try drawing.pictures(of: timeline, difference.selection, for: difference.diff)
   }
 
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {

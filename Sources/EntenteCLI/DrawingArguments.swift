@@ -22,9 +22,20 @@ struct DrawingArguments: ParsableArguments {
   /// The most actors a picture can show without becoming a tangle.
   static let mostActors = 300
 
-  func pictures(of timeline: Timeline, _ selection: Selection) throws -> Drawing {
+  /// Pictures of the days of a diff, in the frame of all days of the timeline; where that has too many actors,
+  /// in a frame of their own.
+  func pictures(
+    of timeline: Timeline, _ selection: Selection, for days: @autoclosure () -> SnapshotDiff
+  ) throws -> Drawing {
     let options = try options(selection.groups)
-    return try drawn(DrawingPlan(timeline, selection, style: .standard, options: options))
+    let plan = DrawingPlan(timeline, selection, style: .standard, options: options)
+    guard plan.figures.count > DrawingArguments.mostActors else { return try drawn(plan) }
+    let narrow = DrawingPlan(days(), style: .standard, options: options)
+    if narrow.figures.count <= DrawingArguments.mostActors {
+      Terminal.complain(
+        "laid out for what is shown alone: over all days there are \(plan.figures.count) actors")
+    }
+    return try drawn(narrow)
   }
 
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {

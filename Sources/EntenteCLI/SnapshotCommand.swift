@@ -28,14 +28,15 @@ struct SnapshotCommand: ParsableCommand {
     let snapshot = timeline.snapshot(on: day, selection)
     switch format {
     case .json: try output.put(count ? JSONReport.counts(of: snapshot) : JSONReport.text(of: snapshot))
-    case .dot:
-      try output.put(
-        try drawing.pictures(of: timeline, selection).dot(of: snapshot).text)
-    case .svg:
-      try output.put(
-        try drawing.pictures(of: timeline, selection).svg(of: snapshot).text)
+    case .dot: try output.put(try pictures(of: timeline, snapshot).dot(of: snapshot).text)
+    case .svg: try output.put(try pictures(of: timeline, snapshot).svg(of: snapshot).text)
     default:
       try output.put(count ? TextReport.counts(of: snapshot) : TextReport.text(of: snapshot, output.style))
     }
+  }
+
+  private func pictures(of timeline: Timeline, _ snapshot: Snapshot) throws -> Drawing {
+    let (day, selection) = (snapshot.on, snapshot.selection)
+    return try drawing.pictures(of: timeline, selection, for: timeline.diff(from: day, to: day, selection))
   }
 }

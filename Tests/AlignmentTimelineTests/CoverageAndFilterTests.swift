@@ -101,3 +101,32 @@ struct CoverageAndFilterTests {
         + "only ties that are certain")
   }
 }
+
+@Suite("Two versions of a graph")
+struct VersionDiffTests {
+  private static func version(_ during: String, denounced: Bool) throws -> Timeline {
+    var draft = AlignmentGraph.Draft()
+    draft.actors = ["A", "B"].map { .init(id: ActorID($0), name: $0, kind: .state) }
+    draft.coverage = Coverage(try Spell(parsing: "2018/2024"))
+    var agreement = try ExampleTests.tie("military-agreement", "A", "B", during)
+    agreement.id = "cma"
+    var denunciation = TieEntry(
+      "denunciation", [["A"], ["B"]], mutual: false, time: .date(try EventDate(parsing: "2023-11-23")))
+    denunciation.effects = [Effect(.ends, "cma")]
+    draft.entries = [agreement] + (denounced ? [denunciation] : [])
+    return Timeline(try draft.validated())
+  }
+
+  @Test("What the new version tells of a tie explains how it differs, over all days and on one")
+  func causes() throws {
+    let old = try Self.version("2018/..", denounced: false)
+    let new = try Self.version("2018/2023-11-23", denounced: true)
+    let all = SnapshotDiff(old: old, new: new, on: nil)
+    #expect(all.changed.map(\.what) == [["during"]])
+    #expect(all.causes.mapValues { $0.map(\.id) } == ["cma": ["denunciation:A>B:2023-11-23"]])
+    let after = SnapshotDiff(old: old, new: new, on: "2024-01-01")
+    #expect(after.ended.map(\.id) == ["cma"])
+    #expect(after.causes.mapValues { $0.map(\.id) } == ["cma": ["denunciation:A>B:2023-11-23"]])
+    #expect(SnapshotDiff(old: new, new: new, on: nil).causes.isEmpty)
+  }
+}
