@@ -14,6 +14,7 @@ extension DraftCheck {
     lintOpenEnds(seeds)
     lintTwins(sorted)
     lintLateWitnesses(sorted)
+    lintRoles(sorted)
   }
 
   private mutating func lintDirections(_ sorted: AlignmentGraph.Draft) {
@@ -68,6 +69,19 @@ extension DraftCheck {
           "\"\(source.id)\" vouches for ties that go on (`..`) until \(days.earliest), after the days covered",
           at: source.origin.place(of: "published"),
           hint: "say which days it `describes:`, or give its claims an `as-of:`")
+      }
+    }
+  }
+
+  /// Any word may be a role, but one that is nearly a known one is probably a slip.
+  private mutating func lintRoles(_ sorted: AlignmentGraph.Draft) {
+    let known = ["against", "through"]
+    for entry in sorted.entries {
+      for role in entry.roles.keys.sorted() where !known.contains(role) {
+        guard let near = Suggestion.nearest(to: role, among: known, limit: 1).first else { continue }
+        warn(
+          "unknown-role", "\"\(role)\" is no role of the format's own", at: entry.origin.place(of: "roles"),
+          hint: "did you mean `\(near)`?")
       }
     }
   }
