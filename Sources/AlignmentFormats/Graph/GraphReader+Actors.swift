@@ -15,10 +15,6 @@ extension GraphReader {
     guard let fields = Fields(node, "an actor", allowed: GraphReader.actorKeys, &reading) else { return }
     actor.origin = fields.origin(key.place)
     actor.name = reading.text(fields["name"], "a name") ?? id.rawValue
-    if let node = fields["name"], node.scalar?.allSatisfy(\.isWhitespace) == true {
-      reading.wrong(
-        "empty-name", "the name is empty", at: node.place, hint: "leave `name` out to show the id")
-    }
     if let kind = reading.word(fields["kind"], "an actor's kind", as: ActorKind.self) {
       actor.kind = kind
     } else if fields["kind"] == nil, !fields.misspelt.contains("kind") {

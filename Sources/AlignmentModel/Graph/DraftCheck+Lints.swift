@@ -15,6 +15,11 @@ extension DraftCheck {
     lintTwins(sorted)
     lintLateWitnesses(sorted)
     lintRoles(sorted)
+    for actor in sorted.actors where actor.name.allSatisfy(\.isWhitespace) {
+      warn(
+        "empty-name", "the actor \"\(actor.id)\" has an empty name", at: actor.origin.place(of: "name"),
+        hint: "leave `name` out to show the id")
+    }
   }
 
   private mutating func lintDirections(_ sorted: AlignmentGraph.Draft) {
