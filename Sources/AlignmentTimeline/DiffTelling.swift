@@ -83,7 +83,6 @@ struct DiffTelling {
     guard resolution.status[row].map(selection.statuses.contains) == true,
       bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest
     else { return nil }
-    let certainty: Certainty = resolution.isCertain(row) ? .certain : .possible
-    return TieState(resolution, row: row, day: nil, certainty: certainty)
+    return TieState(resolution, row: row)
   }
 }

@@ -32,8 +32,7 @@ struct HistoryQuery {
   /// The tie, or what counts for the states its leaders led while it could hold.
   private func states(_ row: Int) -> [TieState] {
     let bounds = resolution.bounds[row]
-    let certainty: Certainty = resolution.isCertain(row) ? .certain : .possible
-    let tie = TieState(resolution, row: row, day: nil, certainty: certainty)
+    let tie = TieState(resolution, row: row)
     guard selection.foldLeaders, !tie.isNever else { return [tie] }
     return LeaderFolding(resolution: resolution, statuses: selection.statuses)
       .folded(tie, during: bounds.firstEarliest...bounds.lastLatest)

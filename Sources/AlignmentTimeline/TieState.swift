@@ -27,6 +27,11 @@ public struct TieState: Sendable, Identifiable {
     self.fold = fold
   }
 
+  /// The tie for no day in particular: certain if it is so on any.
+  init(_ resolution: Resolution, row: Int) {
+    self.init(resolution, row: row, day: nil, certainty: resolution.isCertain(row) ? .certain : .possible)
+  }
+
   private var graph: AlignmentGraph { resolution.graph }
   private var teller: TieDetail.Teller? { graph.detail(row)?.teller }
   private var entry: TieEntry? { teller.flatMap(graph.entry) }

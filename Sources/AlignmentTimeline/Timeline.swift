@@ -40,7 +40,8 @@ public struct Timeline: Sendable {
     HistoryQuery(resolution: resolution, actor: actor, other: other, selection: selection).ties()
   }
 
-  /// All ties of the graph that a selection lets through, on whatever days, in canonical order.
+  /// All ties of the graph that a selection lets through by what they are, on whatever days, in canonical
+  /// order; its narrowing to some actors does not count.
   public func ties(_ selection: Selection = Selection()) -> [TieState] {
     HistoryQuery(resolution: resolution, actor: nil, other: nil, selection: selection).unsorted()
   }

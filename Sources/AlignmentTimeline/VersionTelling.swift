@@ -22,8 +22,7 @@ struct VersionTelling {
   private func telling(_ target: String, in resolution: Resolution) -> [TieState] {
     Set((resolution.effects[target] ?? []).map(\.row)).sorted().compactMap { row in
       guard resolution.status[row].map(Status.shownByDefault.contains) == true else { return nil }
-      let certainty: Certainty = resolution.isCertain(row) ? .certain : .possible
-      return TieState(resolution, row: row, day: nil, certainty: certainty)
+      return TieState(resolution, row: row)
     }
   }
 }

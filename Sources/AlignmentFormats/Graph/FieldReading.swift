@@ -2,13 +2,8 @@ import AlignmentModel
 
 /// Collects what is wrong while nodes are turned into values, so that one run tells everything.
 struct FieldReading {
+  /// Errors all of them: what is only doubtful is told by the check of the draft.
   private(set) var problems: [Diagnostic] = []
-
-  mutating func report(
-    _ severity: Severity = .error, _ code: String, _ message: String, at place: Place?, hint: String? = nil
-  ) {
-    problems.append(Diagnostic(severity, code: code, message, at: place, hint: hint))
-  }
 
   mutating func wrong(_ code: String, _ message: String, at place: Place?, hint: String? = nil) {
     problems.append(Diagnostic(code: code, message, at: place, hint: hint))

@@ -241,7 +241,7 @@ extension GraphReader {
   }
 
   private mutating func speakers(_ node: DocumentNode?, _ claim: inout Claim) {
-    let before = reading.errorCount
+    let before = reading.problems.count
     for speaker in reading.texts(node, "a speaker") {
       if speaker.text == "author" {
         claim.speakers.append(.author)
@@ -250,7 +250,7 @@ extension GraphReader {
         claim.origin.fields["by:" + speaker.text] = speaker.place
       }
     }
-    guard claim.speakers.isEmpty, reading.errorCount == before else { return }
+    guard claim.speakers.isEmpty, reading.problems.count == before else { return }
     reading.wrong(
       "no-speaker", "the claim names no speaker", at: node?.place, hint: "write `author` or an actor")
   }

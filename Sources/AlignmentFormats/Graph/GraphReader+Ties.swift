@@ -14,7 +14,7 @@ extension GraphReader {
         hint: "write `- summit: A -- B` and what belongs to it below, indented")
       return
     }
-    let before = reading.errorCount
+    let before = reading.problems.count
     guard let head = head(of: node, pairs) else { return rememberID(of: node) }
     let rest = pairs.filter { $0.key.scalar != head.kind }
     let body = DocumentNode(.mapping(rest), at: node.place)
@@ -26,7 +26,7 @@ extension GraphReader {
     entry.origin.fields.merge(head.parties.places) { first, _ in first }
     if let time = time(fields) { entry.time = time }
     fill(&entry, fields)
-    if reading.errorCount == before { draft.entries.append(entry) } else { draft.unsound.append(entry) }
+    if reading.problems.count == before { draft.entries.append(entry) } else { draft.unsound.append(entry) }
   }
 
   /// Effects may name a tie of which nothing but the id can be read.
@@ -184,8 +184,4 @@ extension AlignmentGraph.Draft {
     let wanted = word.lowercased()
     return actors.first { ([$0.name] + $0.aliases).contains { $0.lowercased() == wanted } }
   }
-}
-
-extension FieldReading {
-  var errorCount: Int { problems.count { $0.severity == .error } }
 }

@@ -1,7 +1,7 @@
 // The lists of an actor's entry are sorted, so that the order in which they were written does not matter.
 
 extension AlignmentGraph.Actor {
-  /// The same actor with its spells, names, offices and predecessors in order.
+  /// The same actor with its spells, names, offices, predecessors and members in order.
   var inCanonicalOrder: AlignmentGraph.Actor {
     var actor = self
     actor.exists.sort { Written($0.during, $0.evidence, $0.note) < Written($1.during, $1.evidence, $1.note) }
@@ -21,6 +21,11 @@ extension AlignmentGraph.Actor {
         ? (left.date?.text ?? "", left.evidence.tieBreak, left.note ?? "")
           < (right.date?.text ?? "", right.evidence.tieBreak, right.note ?? "")
         : left.predecessor < right.predecessor
+    }
+    actor.members.sort { left, right in
+      left.actor == right.actor
+        ? Written(left.during, left.evidence, left.note) < Written(right.during, right.evidence, right.note)
+        : left.actor < right.actor
     }
     return actor
   }

@@ -28,9 +28,6 @@ extension AlignmentGraph.Draft {
     draft.kinds.sort { $0.id < $1.id }
     draft.actors = actors.map(\.inCanonicalOrder)
     draft.actors.sort { $0.id < $1.id }
-    for index in draft.actors.indices {
-      draft.actors[index].members.sort(by: AlignmentGraph.Membership.canonicallyPrecedes)
-    }
     draft.entries = TieEntry.sorted(entries)
     return draft
   }
@@ -39,16 +36,6 @@ extension AlignmentGraph.Draft {
   func seeds() -> [TieSeed] {
     entries.enumerated().flatMap { $1.seeds(index: $0) }
       + actors.enumerated().flatMap { $1.seeds(index: $0) }
-  }
-}
-
-extension AlignmentGraph.Membership {
-  /// By member, then in order of time.
-  static func canonicallyPrecedes(_ left: Self, _ right: Self) -> Bool {
-    guard left.actor == right.actor else { return left.actor < right.actor }
-    let (one, other) = (left.during.bounds, right.during.bounds)
-    guard one.firstEarliest == other.firstEarliest else { return one.firstEarliest < other.firstEarliest }
-    return left.during.text < right.during.text
   }
 }
 

@@ -3,21 +3,34 @@
 extension DraftCheck {
   /// The most ties that one entry, or the members of one pact, may make.
   static let mostTiesOfEntry = 100_000
-  /// The most kinds of ties a graph may have.
-  static let mostKinds = Int(UInt16.max)
+  /// The most ties that all entries together may make.
+  static let mostTies = 5_000_000
+  /// The most kinds a file may define: with the built-in ones they are numbered by 16 bits.
+  static let mostKinds = 60_000
   /// The most kinds between a kind and the root of its line.
   static let mostAncestors = 32
 
   mutating func checkSizes() {
-    for entry in draft.entries where entry.tieCount > DraftCheck.mostTiesOfEntry {
+    var all = 0
+    for entry in draft.entries {
+      all += min(entry.tieCount, DraftCheck.mostTies)
+      guard entry.tieCount > DraftCheck.mostTiesOfEntry else { continue }
       tooMany(
         entry.tieCount, at: entry.origin.place(of: "kind"), hint: "write fewer parties or days in one entry")
     }
     for actor in draft.actors where actor.binds != nil {
-      let (pairs, overflow) = actor.members.count.multipliedReportingOverflow(by: actor.members.count)
-      guard overflow || pairs / 2 > DraftCheck.mostTiesOfEntry else { continue }
+      let (squared, overflow) = actor.members.count.multipliedReportingOverflow(by: actor.members.count)
+      let pairs = overflow ? Int.max : squared / 2
+      all += min(pairs, DraftCheck.mostTies)
+      guard pairs > DraftCheck.mostTiesOfEntry else { continue }
       tooMany(
-        pairs / 2, at: actor.origin.place, hint: "a group that binds nothing may have any number of members")
+        pairs, at: actor.origin.place, hint: "a group that binds nothing may have any number of members")
+    }
+    if all > DraftCheck.mostTies && !hasTooMuch {
+      hasTooMuch = true
+      report(
+        "too-many-ties", "the entries would make \(all) ties, and \(DraftCheck.mostTies) are the most",
+        at: draft.origin.place(of: "ties"), hint: "write fewer parties in one entry")
     }
     checkKindCount()
   }

@@ -47,11 +47,39 @@ struct DraftBuildingTests {
       ])
   }
 
+  @Test("As many kinds in use as a file may define are numbered together with the built-in ones")
+  func manyKindsInUse() throws {
+    var draft = draft()
+    draft.kinds = (0..<60_000).map { .init(id: "k\($0)", label: "k") }
+    draft.entries = (draft.kinds.map(\.id) + Vocabulary.standard.kinds.map(\.id)).map {
+      TieEntry($0, from: "PRK", to: "RUS")
+    }
+    let graph = try draft.validated()
+    #expect(graph.kindIDs.count == 60_000 + Vocabulary.standard.kinds.count)
+    #expect(graph.tieCount == graph.kindIDs.count)
+  }
+
+  @Test("All entries together cannot make more ties than memory holds")
+  func giantFiles() {
+    var draft = draft()
+    let crowd = (0..<400).map { ActorID("a\($0)") }
+    draft.actors += crowd.map { .init(id: $0, name: $0.rawValue, kind: .state) }
+    let entry = TieEntry("war", crowd.map { [$0] }, mutual: true, time: .during(.unknown))
+    draft.entries = Array(repeating: entry, count: 63)
+    #expect(
+      faults(draft) == [
+        """
+        error: the entries would make 5027400 ties, and 5000000 are the most
+            hint: write fewer parties in one entry
+        """
+      ])
+  }
+
   @Test("Kinds are bounded in number and in depth")
   func giantVocabularies() {
     var draft = draft()
-    draft.kinds = (0...65_535).map { .init(id: "k\($0)", label: "k") }
-    #expect(faults(draft) == ["error: the file defines 65536 kinds, and 65535 are the most"])
+    draft.kinds = (0...60_000).map { .init(id: "k\($0)", label: "k") }
+    #expect(faults(draft) == ["error: the file defines 60001 kinds, and 60000 are the most"])
     draft.kinds = (0..<40).map { number in
       var kind = AlignmentGraph.KindDefinition(id: "k\(number)", label: "k")
       kind.extends = number == 0 ? nil : "k\(number - 1)"
@@ -202,9 +230,9 @@ struct DraftBuildingTests {
   @Test("More kinds than columns can number are refused, and do not crash")
   func tooManyKinds() {
     var draft = draft()
-    draft.kinds = (0...65_535).map { .init(id: "k\($0)", label: "k") }
+    draft.kinds = (0...60_000).map { .init(id: "k\($0)", label: "k") }
     draft.entries = draft.kinds.map { TieEntry($0.id, from: "PRK", to: "KOR") }
-    #expect(faults(draft) == ["error: the file defines 65536 kinds, and 65535 are the most"])
+    #expect(faults(draft) == ["error: the file defines 60001 kinds, and 60000 are the most"])
   }
 
   @Test("A file that is not there is told as such")
