@@ -23,6 +23,10 @@ public struct TieFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public static let bindingMembership = TieFlags(rawValue: 1 << 7)
   /// Holds whether or not both parties live: a succession.
   public static let outlivesParties = TieFlags(rawValue: 1 << 8)
+  /// Its dates are more than two exact days: inner bounds or a text of their own are kept beside the columns.
+  public static let inexact = TieFlags(rawValue: 1 << 9)
+  /// Of a row of a table alone: it says that the tie has a direction, whatever is usual for its kind.
+  public static let directed = TieFlags(rawValue: 1 << 10)
 }
 
 /// All ties of a graph, in canonical order: by kind, from, to, start, end, id.
