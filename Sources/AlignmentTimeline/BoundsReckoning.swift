@@ -5,19 +5,24 @@ import AlignmentModel
 struct BoundsReckoning {
   let graph: AlignmentGraph
   let knownBy: Day?
-  private let lives: [[ClosedRange<Day>]?]
+  /// By index, of the actors whose lives are told.
+  private let lives: [Int: [ClosedRange<Day>]]
+  /// Whether any actor's life is told.
+  var anyLives: Bool { !lives.isEmpty }
 
   init(graph: AlignmentGraph, knownBy: Day?) {
     self.graph = graph
     self.knownBy = knownBy
-    lives = graph.actors.map { actor in
-      guard !actor.exists.isEmpty else { return nil }
-      return Stretches.union(
+    var lives: [Int: [ClosedRange<Day>]] = [:]
+    for actor in graph.draft.actors where !actor.exists.isEmpty {
+      guard let index = graph.index(of: actor.id) else { continue }
+      lives[index] = Stretches.union(
         actor.exists.map { dated in
           let bounds = BoundsReckoning.known(dated.during.bounds, by: knownBy)
           return bounds.firstEarliest...max(bounds.firstEarliest, bounds.lastLatest)
         })
     }
+    self.lives = lives
   }
 
   /// What a tie's bounds are, and the stretches of days on which it is possible if there are several.

@@ -6,15 +6,15 @@ struct ChangeDays {
   private let selection: Selection
   private var days = Set<Day>()
 
-  init(resolution: Resolution, selection: Selection) {
-    self.resolution = resolution
+  init(_ timeline: Timeline, selection: Selection) {
+    resolution = timeline.resolution
     // A tie that is possible first and certain later changes, whichever of the two is asked for.
     var whole = selection
     whole.certainty = nil
     // The days of a leader's tie are its own, whatever state it counts for; those of tenures are added.
     whole.foldLeaders = false
     self.selection = whole
-    for tie in HistoryQuery(resolution: resolution, actor: nil, other: nil, selection: whole).unsorted() {
+    for tie in HistoryQuery(timeline: timeline, actor: nil, other: nil, selection: whole).unsorted() {
       add(tie)
     }
     if selection.foldLeaders { addTenures() }
@@ -40,7 +40,7 @@ struct ChangeDays {
 
   private mutating func addTenures() {
     for row in resolution.leads.values.joined() {
-      add(resolution.bounds[row], after: 1)
+      add(resolution.bounds(row), after: 1)
       for stretch in resolution.stretches[row] ?? [] {
         days.formUnion([stretch.lowerBound, stretch.upperBound.advanced(by: 1)])
       }

@@ -2,10 +2,12 @@ import AlignmentModel
 
 /// Answers what ever held.
 struct HistoryQuery {
-  let resolution: Resolution
+  let timeline: Timeline
   let actor: ActorID?
   let other: ActorID?
   let selection: Selection
+
+  private var resolution: Resolution { timeline.resolution }
 
   /// In order of start, then canonically.
   func ties() -> [TieState] {
@@ -20,25 +22,121 @@ struct HistoryQuery {
   /// In canonical order.
   func unsorted() -> [TieState] {
     let filter = TieFilter(resolution: resolution, selection: selection)
-    let states = (0..<resolution.graph.tieCount).flatMap { row -> [TieState] in
-      guard let status = resolution.status[row], selection.statuses.contains(status), filter.admitsKind(row)
+    let states = rows(filter).flatMap { row -> [TieState] in
+      guard let status = resolution.status(row), selection.statuses.contains(status), filter.admitsKind(row)
       else { return [] }
       return self.states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
     }
     let all = selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states
-    return actor == nil ? all : Neighbourhood(resolution: resolution, selection: selection).narrow(all).ties
+    guard actor != nil, selection.narrowsActors else { return all }
+    return Array(Neighbourhood(resolution: resolution, selection: selection).narrow(all).ties)
+  }
+
+  /// The rows that may be meant, in order. Leaders' ties may count for any state, so these are looked for among
+  /// all.
+  private func rows(_ filter: TieFilter) -> [Int] {
+    guard let actor, !selection.foldLeaders || resolution.leads.isEmpty else {
+      return filter.rows.flatMap { Array($0) }
+    }
+    guard let index = resolution.graph.index(of: actor) else { return [] }
+    let second = other.map { resolution.graph.index(of: $0) ?? -1 }
+    if let actors = timeline.actorIndex {
+      let finder = ActorQuery(index: actors, resolution: resolution)
+      return (second.map { finder.rows(between: index, and: $0) } ?? finder.rows(of: index)).map { Int($0) }
+    }
+    return scanned(index, second, filter)
+  }
+
+  private func scanned(_ one: Int, _ other: Int?, _ filter: TieFilter) -> [Int] {
+    let columns = resolution.graph.columns
+    var rows: [Int] = []
+    columns.from.withSpan { from in
+      columns.to.withSpan { to in
+        for range in filter.rows {
+          for row in range where Int(from[row]) == one || Int(to[row]) == one {
+            let second = Int(from[row]) == one ? Int(to[row]) : Int(from[row])
+            if other ?? second == second { rows.append(row) }
+          }
+        }
+      }
+    }
+    return rows
   }
 
   /// The tie, or what counts for the states its leaders led while it could hold.
   private func states(_ row: Int) -> [TieState] {
-    let bounds = resolution.bounds[row]
     let tie = TieState(resolution, row: row)
     guard selection.foldLeaders, !tie.isNever else { return [tie] }
+    let bounds = resolution.bounds(row)
     return LeaderFolding(resolution: resolution, statuses: selection.statuses)
       .folded(tie, during: bounds.firstEarliest...bounds.lastLatest)
   }
 
   private func concerns(_ tie: TieState) -> Bool {
-    [actor, other].allSatisfy { id in id.map { tie.from == $0 || tie.to == $0 } ?? true }
+    guard selection.foldLeaders else { return true }
+    return [actor, other].allSatisfy { id in id.map { tie.from == $0 || tie.to == $0 } ?? true }
+  }
+}
+
+/// Finds the ties of actors by their index.
+struct ActorQuery {
+  let index: ActorIndex
+  let resolution: Resolution
+
+  /// All rows of an actor, in order.
+  func rows(of actor: Int) -> [UInt32] {
+    let total = resolution.graph.tieCount
+    var rows: [UInt32] = []
+    for stretch in index.stretches(of: actor) {
+      rows += index.rows(ofStretch: stretch, among: total).map { UInt32(truncatingIfNeeded: $0) }
+    }
+    for place in index.incoming(of: actor) where Int(index.incomingFrom[place]) != actor {
+      rows.append(index.incomingRows[place])
+    }
+    RowOrder.sort(&rows, of: total)
+    return rows
+  }
+
+  /// All rows between two actors, in order.
+  func rows(between one: Int, and other: Int) -> [UInt32] {
+    var rows: [UInt32] = []
+    for place in index.incoming(of: other, from: one) { rows.append(index.incomingRows[place]) }
+    if one != other {
+      for place in index.incoming(of: one, from: other) { rows.append(index.incomingRows[place]) }
+    }
+    RowOrder.sort(&rows, of: resolution.graph.tieCount)
+    return rows
+  }
+
+  /// The rows of an actor that hold on a day, in no particular order.
+  func appendRows(of actor: Int, on day: Day, to rows: inout [UInt32]) {
+    let total = resolution.graph.tieCount
+    for stretch in index.stretches(of: actor) {
+      Scanning.append(
+        index.rows(ofStretch: stretch, among: total), resolution.resolved.first, resolution.resolved.last,
+        from: day.number, through: day.number, to: &rows)
+    }
+    let places = index.incoming(of: actor)
+    rows.append(addingCapacity: places.count) { (span: inout OutputSpan<UInt32>) in
+      span.withUnsafeMutableBufferPointer { memory, count in
+        index.incomingRows.withSpan { found in
+          index.incomingFrom.withSpan { from in
+            index.incomingFirst.withSpan { first in
+              index.incomingLast.withSpan { last in
+                var next = count
+                for place in places {
+                  memory[next] = found[place]
+                  // A tie of an actor to itself is among those that go out already.
+                  next +=
+                    (first[place] <= day.number ? 1 : 0) & (last[place] >= day.number ? 1 : 0)
+                    & (Int(from[place]) != actor ? 1 : 0)
+                }
+                count = next
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ struct LeaderFolding {
   }
 
   private func folded(_ tie: TieState, _ one: End, _ other: End) -> TieState {
-    let states = [one, other].filter(\.isFolded).map { "@" + resolution.graph.actors[$0.actor].id.rawValue }
+    let states = [one, other].filter(\.isFolded).map { "@" + resolution.graph.actors.id($0.actor).rawValue }
     guard !states.isEmpty else { return tie }
     let swap = tie.mutual && other.actor < one.actor
     let all = [tie.certainty, one.certainty, other.certainty]
@@ -33,12 +33,12 @@ struct LeaderFolding {
     var led: [Int: Certainty] = [:]
     var stretches: [ClosedRange<Day>] = []
     for row in resolution.leads[actor] ?? [] {
-      guard resolution.status[row].map(statuses.contains) == true, let certainty = tenure(row, days) else {
+      guard resolution.status(row).map(statuses.contains) == true, let certainty = tenure(row, days) else {
         continue
       }
       let state = Int(resolution.graph.columns.to[row])
       if led[state] != .certain { led[state] = certainty }
-      let bounds = resolution.bounds[row]
+      let bounds = resolution.bounds(row)
       stretches += resolution.stretches[row] ?? [bounds.firstEarliest...bounds.lastLatest]
     }
     let states = led.sorted { $0.key < $1.key }.map { End($0.key, $0.value, true) }
@@ -52,7 +52,7 @@ struct LeaderFolding {
   /// Certain where the tenure surely holds on all of the days.
   private func tenure(_ row: Int, _ days: ClosedRange<Day>) -> Certainty? {
     if days.lowerBound == days.upperBound { return resolution.certainty(row, on: days.lowerBound) }
-    let bounds = resolution.bounds[row]
+    let bounds = resolution.bounds(row)
     guard bounds.firstEarliest <= bounds.lastLatest, bounds.firstEarliest <= days.upperBound,
       days.lowerBound <= bounds.lastLatest
     else { return nil }

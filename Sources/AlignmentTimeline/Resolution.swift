@@ -4,9 +4,8 @@ import AlignmentModel
 final class Resolution: Sendable {
   let graph: AlignmentGraph
   let knownBy: Day?
-  let bounds: [Bounds]
-  /// By row; nil when all sources of a tie came after the day of knowledge.
-  let status: [Status?]
+  let resolved: ResolvedBounds
+  let statuses: StatusColumn
   /// Rows that are possible on several stretches of days, with these.
   let stretches: [Int: [ClosedRange<Day>]]
   let reckoning: BoundsReckoning
@@ -16,45 +15,70 @@ final class Resolution: Sendable {
   let offices: [Int: [Int]]
   /// What has an effect on the entry of a written id.
   let effects: [String: [(verb: Effect.Verb, row: Int)]]
-  /// By kind, in the order of the graph's kinds: the days covered, whatever was known.
-  let coverage: [ClosedRange<Day>?]
+  /// Rows of entries that have phases, ascending.
+  let phased: [UInt32]
 
   init(_ graph: AlignmentGraph, knownBy: Day?) {
     self.graph = graph
     self.knownBy = knownBy
     let reckoning = BoundsReckoning(graph: graph, knownBy: knownBy)
     self.reckoning = reckoning
-    coverage = graph.kindIDs.map { graph.coverage?.days(of: $0, in: graph.vocabulary) }
-    let testimonies = Testimonies(graph: graph, knownBy: knownBy)
-    var bounds: [Bounds] = []
-    var status: [Status?] = []
-    var stretches: [Int: [ClosedRange<Day>]] = [:]
-    for row in 0..<graph.tieCount {
-      let told = graph.detail(row).map { testimonies.all(of: $0.teller) } ?? []
-      let outcome = Resolution.outcome(row, graph, reckoning, coverage, testimonies, told)
-      bounds.append(outcome.bounds)
-      status.append(testimonies.status(told))
-      if !outcome.stretches.isEmpty { stretches[row] = outcome.stretches }
-    }
-    self.bounds = bounds
-    self.status = status
+    let reckoned = RowReckoning(graph: graph, reckoning: reckoning).reckoned()
+    resolved = reckoned.bounds
+    statuses = reckoned.statuses
+    stretches = reckoned.stretches
+    (leads, offices) = Resolution.tenures(graph)
+    effects = Resolution.effects(graph)
+    phased = Resolution.phased(graph)
+  }
+
+  /// What was reckoned before and stored.
+  init(
+    _ graph: AlignmentGraph, resolved: ResolvedBounds, statuses: StatusColumn,
+    stretches: [Int: [ClosedRange<Day>]]
+  ) {
+    self.graph = graph
+    knownBy = nil
+    reckoning = BoundsReckoning(graph: graph, knownBy: nil)
+    self.resolved = resolved
+    self.statuses = statuses
     self.stretches = stretches
     (leads, offices) = Resolution.tenures(graph)
     effects = Resolution.effects(graph)
+    phased = Resolution.phased(graph)
   }
+
+  /// The four bounds of a tie after all rules. O(1).
+  func bounds(_ row: Int) -> Bounds { resolved[row] }
+
+  /// What follows from the claims on a tie; nil when all its sources came after the day of knowledge. O(1).
+  func status(_ row: Int) -> Status? { statuses[row] }
 
   /// Whether a tie is certain or possible on a day; nil when it is out.
   func certainty(_ row: Int, on day: Day) -> Certainty? {
-    let bounds = bounds[row]
+    let bounds = bounds(row)
     guard bounds.firstEarliest <= day, day <= bounds.lastLatest else { return nil }
     if let stretches = stretches[row], !stretches.contains(where: { $0.contains(day) }) { return nil }
     return bounds.firstLatest <= day && day <= bounds.lastEarliest ? .certain : .possible
   }
 
+  /// Whether a tie is possible on one of the days of a range.
+  func isPossible(_ row: Int, during days: ClosedRange<Day>) -> Bool {
+    let bounds = bounds(row)
+    guard bounds.firstEarliest <= bounds.lastLatest, bounds.firstEarliest <= days.upperBound,
+      days.lowerBound <= bounds.lastLatest
+    else { return false }
+    return stretches[row]?.contains { $0.overlaps(days) } ?? true
+  }
+
   /// Whether a tie is certain on one of the days of a range.
   func isCertain(_ row: Int, during days: ClosedRange<Day>) -> Bool {
-    let bounds = bounds[row]
+    let bounds = bounds(row)
     guard bounds.firstLatest <= bounds.lastEarliest else { return false }
+    if stretches.isEmpty {
+      let low = max(bounds.firstLatest, bounds.firstEarliest, days.lowerBound)
+      return low <= min(bounds.lastEarliest, max(bounds.firstEarliest, bounds.lastLatest), days.upperBound)
+    }
     let sure = bounds.firstLatest...bounds.lastEarliest
     let stretches = stretches[row] ?? [bounds.firstEarliest...max(bounds.firstEarliest, bounds.lastLatest)]
     return !Stretches.intersection(Stretches.intersection(stretches, [sure]), [days]).isEmpty
@@ -65,7 +89,7 @@ final class Resolution: Sendable {
 
   /// Whether an event surely or possibly happened on one of the days of a range; nil when it did not.
   func certainty(ofEvent row: Int, during days: ClosedRange<Day>) -> Certainty? {
-    let bounds = bounds[row]
+    let bounds = bounds(row)
     guard bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest else { return nil }
     if let stretches = stretches[row], !stretches.contains(where: { $0.overlaps(days) }) { return nil }
     let questioned = bounds.firstLatest > bounds.lastLatest || bounds.lastEarliest < bounds.firstEarliest
@@ -73,64 +97,39 @@ final class Resolution: Sendable {
     return inside && !questioned ? .certain : .possible
   }
 
-  func flags(_ row: Int) -> TieFlags { TieFlags(rawValue: graph.columns.flags[row]) }
-  func kind(_ row: Int) -> String { graph.kindIDs[Int(graph.columns.kind[row])] }
+  func flags(_ row: Int) -> TieFlags { graph.columns.flags(row) }
+  func kind(_ row: Int) -> String { graph.kindID(row) }
 }
 
 // MARK: - Making
 
 extension Resolution {
-  private static func outcome(
-    _ row: Int, _ graph: AlignmentGraph, _ reckoning: BoundsReckoning, _ coverage: [ClosedRange<Day>?],
-    _ testimonies: Testimonies, _ told: [Testimony]
-  ) -> BoundsReckoning.Outcome {
-    let columns = graph.columns
-    let flags = TieFlags(rawValue: columns.flags[row])
-    let parties = [Int(columns.from[row]), Int(columns.to[row])]
-    let covered = coverage[Int(columns.kind[row])]
-    let teller = graph.detail(row)?.teller
-    if case .pair(let pact, let one, let other)? = teller {
-      return pair(pact, one, other, graph, reckoning, covered, testimonies)
-    }
-    if flags.contains(.event) {
-      return reckoning.event(columns.bounds(row), flags, parties: parties)
-    }
-    return reckoning.spell(
-      columns.bounds(row), flags, coverage: covered, parties: parties,
-      testimony: told.first)
-  }
-
-  /// A pact's pair holds while both memberships do, each with the coverage of the kind that the pact binds.
-  private static func pair(
-    _ pact: Int, _ one: Int, _ other: Int, _ graph: AlignmentGraph, _ reckoning: BoundsReckoning,
-    _ covered: ClosedRange<Day>?, _ testimonies: Testimonies
-  ) -> BoundsReckoning.Outcome {
-    let outcomes = [one, other].map { number in
-      let membership = graph.actors[pact].members[number]
-      let member = graph.index(of: membership.actor) ?? pact
-      return reckoning.spell(
-        membership.during.bounds, TieFlags(membership.during), coverage: covered, parties: [member, pact],
-        testimony: testimonies.all(of: .membership(group: pact, number)).first)
-    }
-    return outcomes[0].and(outcomes[1])
-  }
-
   private static func tenures(_ graph: AlignmentGraph) -> (leads: [Int: [Int]], offices: [Int: [Int]]) {
     var leads: [Int: [Int]] = [:]
     var offices: [Int: [Int]] = [:]
-    for row in 0..<graph.tieCount {
-      let kind = graph.kindIDs[Int(graph.columns.kind[row])]
-      guard graph.vocabulary.isA(kind, "holds-office") else { continue }
-      let person = Int(graph.columns.from[row])
-      offices[person, default: []].append(row)
-      if graph.vocabulary.isA(kind, "leads") { leads[person, default: []].append(row) }
+    for (number, kind) in graph.kindIDs.enumerated() where graph.vocabulary.isA(kind, "holds-office") {
+      let isLead = graph.vocabulary.isA(kind, "leads")
+      for row in graph.rows(ofKind: number) {
+        let person = Int(graph.columns.from[row])
+        offices[person, default: []].append(row)
+        if isLead { leads[person, default: []].append(row) }
+      }
     }
     return (leads, offices)
   }
 
+  private static func phased(_ graph: AlignmentGraph) -> [UInt32] {
+    guard graph.draft.entries.contains(where: { !$0.phases.isEmpty }) else { return [] }
+    return graph.columns.told.rows().filter { row in
+      guard let teller = graph.detail(Int(row))?.teller else { return false }
+      return graph.entry(teller)?.phases.isEmpty == false
+    }
+  }
+
   private static func effects(_ graph: AlignmentGraph) -> [String: [(verb: Effect.Verb, row: Int)]] {
     var effects: [String: [(verb: Effect.Verb, row: Int)]] = [:]
-    for row in 0..<graph.tieCount {
+    guard graph.draft.entries.contains(where: { !$0.effects.isEmpty }) else { return effects }
+    for row in graph.columns.told.rows().lazy.map({ Int($0) }) {
       guard let teller = graph.detail(row)?.teller, let entry = graph.entry(teller) else { continue }
       for effect in entry.effects { effects[effect.target, default: []].append((effect.verb, row)) }
     }

@@ -30,11 +30,14 @@ public struct Snapshot: Sendable {
   /// Whether the day is one the graph speaks about, for all kinds shown. Where it is not, no tie means no data.
   public let covered: Bool
   /// By kind, from, to, start, end, id.
-  public let ties: [TieState]
-  /// All that exist on the day, by id; a leader while in office or with a tie.
-  public let actors: [ActorState]
+  public let ties: TieList
   /// Ties that would be shown but for their status, by status.
   public let leftOut: [Status: Int]
+  /// Made when it is asked for, since counts and ties do without.
+  let laterActors: Later<[ActorState]>
+
+  /// All that exist on the day, by id; a leader while in office or with a tie.
+  public var actors: [ActorState] { laterActors.value }
 
   /// The ties of one actor, in order. O(n).
   public func ties(of id: ActorID) -> [TieState] { ties.filter { $0.from == id || $0.to == id } }
@@ -48,6 +51,16 @@ public struct Snapshot: Sendable {
   public var certainTies: [TieState] { ties.filter { $0.certainty == .certain } }
   /// Those the dates allow and no more.
   public var possibleTies: [TieState] { ties.filter { $0.certainty == .possible } }
+
+  /// How many actors have a tie. O(n).
+  public var tiedActorCount: Int {
+    var tied = ActorSet(count: graph.actors.count)
+    ties.eachEnds { from, to in
+      tied.insert(from)
+      tied.insert(to)
+    }
+    return tied.count
+  }
 
   /// The actor of an id, if it is there on the day. O(log n).
   public func actor(_ id: ActorID) -> ActorState? {

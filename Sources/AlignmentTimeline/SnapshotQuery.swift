@@ -2,64 +2,134 @@ import AlignmentModel
 
 /// Answers what held on a day.
 struct SnapshotQuery {
-  let resolution: Resolution
+  let timeline: Timeline
   let day: Day
   let selection: Selection
   private let filter: TieFilter
 
-  init(resolution: Resolution, day: Day, selection: Selection) {
-    self.resolution = resolution
+  init(_ timeline: Timeline, on day: Day, _ selection: Selection) {
+    self.timeline = timeline
     self.day = day
     self.selection = selection
-    filter = TieFilter(resolution: resolution, selection: selection)
+    filter = TieFilter(resolution: timeline.resolution, selection: selection)
   }
 
+  private var resolution: Resolution { timeline.resolution }
   private var graph: AlignmentGraph { resolution.graph }
+  private var moment: TieList.Moment { .init(day: day, within: selection.within) }
 
   func snapshot() -> Snapshot {
-    var shown: [TieState] = []
-    var hidden: [TieState] = []
-    for row in 0..<graph.tieCount where filter.admitsKind(row) {
-      guard let status = resolution.status[row], let certainty = certainty(row) else { continue }
-      let states = states(row, certainty).filter { selection.certainty ?? $0.certainty == $0.certainty }
-      if selection.statuses.contains(status) { shown += states } else { hidden += states }
-    }
-    if selection.foldLeaders { shown.sort(by: TieState.canonicallyPrecedes) }
-    let narrowed = Neighbourhood(resolution: resolution, selection: selection).narrow(shown)
+    let rows = rows()
+    let shown = Neighbourhood(resolution: resolution, selection: selection).narrow(ties(rows.shown))
+    let (narrowed, query) = (shown.actors, self)
     return Snapshot(
       graph: graph, on: day, knownBy: resolution.knownBy, selection: selection,
-      covered: covers(narrowed.ties),
-      ties: narrowed.ties, actors: actors(narrowed), leftOut: leftOut(hidden, narrowed.actors))
+      covered: Covering(resolution: resolution).covers(day, kinds: selection.kinds, found: shown.ties.kinds),
+      ties: shown.ties, leftOut: leftOut(rows.hidden, shown.actors),
+      laterActors: Later { query.actors(shown.ties, among: narrowed) })
   }
 
-  /// On the day, or within the days before it for an event.
-  private func certainty(_ row: Int) -> Certainty? {
-    guard selection.within > 0, resolution.flags(row).contains(.event) else {
-      return resolution.certainty(row, on: day)
+  // MARK: - Rows
+
+  /// The rows that hold on the day, in order: those shown, and those that only their status keeps out.
+  func rows() -> (shown: [UInt32], hidden: [UInt32]) {
+    guard let index = timeline.index else { return scanned() }
+    var rows: [UInt32] = []
+    append(index.shown, to: &rows)
+    append(index.hidden, to: &rows)
+    RowOrder.sort(&rows, of: graph.tieCount)
+    // A tie that is possible on several stretches of days may have been found by more than one.
+    if !resolution.stretches.isEmpty, selection.within > 0 { rows = Set(rows).sorted() }
+    let isPlain =
+      filter.admitsAll && selection.within == 0 && selection.certainty == nil
+      && resolution.statuses.uniform.map(selection.statuses.contains) == true
+    return isPlain ? (rows, []) : sifted(rows)
+  }
+
+  private func append(_ intervals: TieIntervals, to rows: inout [UInt32]) {
+    intervals.appendRows(on: day, to: &rows)
+    guard selection.within > 0 else { return }
+    // What held at the start of the time or in the middle of it; what is no event of these is sifted out.
+    let start = day.advanced(by: -selection.within)
+    intervals.appendRows(on: start, butNot: day, to: &rows)
+    for index in [intervals.exact, intervals.possible] {
+      index.appendRows(within: (after: start, before: day), to: &rows)
     }
-    return resolution.certainty(ofEvent: row, during: day.advanced(by: -selection.within)...day)
   }
 
-  /// The tie, or what counts for the states its leaders led on its day. An event of the days before counts for
-  /// the state led when it happened.
-  private func states(_ row: Int, _ certainty: Certainty) -> [TieState] {
-    let tie = TieState(resolution, row: row, day: day, certainty: certainty)
-    guard selection.foldLeaders else { return [tie] }
-    let when = tie.isEvent ? min(day, tie.bounds.lastLatest) : day
-    return LeaderFolding(resolution: resolution, statuses: selection.statuses).folded(
-      tie, during: when...when)
+  private func scanned() -> (shown: [UInt32], hidden: [UInt32]) {
+    var rows: [UInt32] = []
+    for range in filter.rows {
+      let columns = (resolution.resolved.first, resolution.resolved.last)
+      Scanning.append(range, columns.0, columns.1, from: earliest.number, through: day.number, to: &rows)
+    }
+    return sifted(rows)
   }
 
-  private func covers(_ ties: [TieState]) -> Bool {
-    Covering(resolution: resolution).covers(day, kinds: selection.kinds, found: Set(ties.map(\.kind)))
+  private var earliest: Day { selection.within > 0 ? day.advanced(by: -selection.within) : day }
+
+  private func sifted(_ rows: [UInt32]) -> (shown: [UInt32], hidden: [UInt32]) {
+    var (shown, hidden): ([UInt32], [UInt32]) = ([], [])
+    shown.reserveCapacity(rows.count)
+    for row in rows where filter.admitsKind(Int(row)) {
+      guard let status = resolution.status(Int(row)), let certainty = moment.certainty(Int(row), resolution)
+      else { continue }
+      // A tie that counts for a state may be less sure than it is itself.
+      guard selection.foldLeaders || selection.certainty ?? certainty == certainty else { continue }
+      if selection.statuses.contains(status) { shown.append(row) } else { hidden.append(row) }
+    }
+    return (shown, hidden)
   }
 
-  private func leftOut(_ hidden: [TieState], _ among: Set<Int>?) -> [Status: Int] {
+  // MARK: - Ties
+
+  private func ties(_ rows: [UInt32]) -> TieList {
+    guard selection.foldLeaders else { return TieList(rows, resolution, at: moment) }
+    return TieList(folded(rows).sorted(by: TieState.canonicallyPrecedes))
+  }
+
+  /// What counts for the states that leaders led on the day. An event of the days before counts for the state led
+  /// when it happened.
+  private func folded(_ rows: [UInt32]) -> [TieState] {
+    let folding = LeaderFolding(resolution: resolution, statuses: selection.statuses)
+    return TieList(rows, resolution, at: moment).flatMap { tie in
+      let when = tie.isEvent ? min(day, tie.bounds.lastLatest) : day
+      return folding.folded(tie, during: when...when)
+    }.filter { selection.certainty ?? $0.certainty == $0.certainty }
+  }
+
+  private func leftOut(_ hidden: [UInt32], _ among: ActorSet?) -> [Status: Int] {
+    guard !hidden.isEmpty else { return [:] }
     var counts: [Status: Int] = [:]
-    for tie in hidden where among.map({ $0.contains(tie.fromIndex) && $0.contains(tie.toIndex) }) ?? true {
+    for tie in selection.foldLeaders ? folded(hidden) : Array(TieList(hidden, resolution, at: moment))
+    where among.map({ $0.contains(tie.fromIndex) && $0.contains(tie.toIndex) }) ?? true {
       counts[tie.status, default: 0] += 1
     }
     return counts
+  }
+}
+
+/// Looks at all rows, where there is no index.
+enum Scanning {
+  /// Adds the rows of a range that hold on some day between two, both counted.
+  static func append(
+    _ range: Range<Int>, _ first: Column<Int32>, _ last: Column<Int32>, from: Int32, through: Int32,
+    to rows: inout [UInt32]
+  ) {
+    rows.append(addingCapacity: range.count) { (span: inout OutputSpan<UInt32>) in
+      span.withUnsafeMutableBufferPointer { memory, count in
+        first.withSpan { first in
+          last.withSpan { last in
+            var next = count
+            for row in range {
+              memory[next] = UInt32(truncatingIfNeeded: row)
+              next += (first[row] <= through ? 1 : 0) & (last[row] >= from ? 1 : 0)
+            }
+            count = next
+          }
+        }
+      }
+    }
   }
 }
 
@@ -67,25 +137,37 @@ struct SnapshotQuery {
 
 extension SnapshotQuery {
   /// All actors that exist on the day, of those selected; a leader while in office or with a tie.
-  private func actors(_ narrowed: Neighbourhood.Narrowed) -> [ActorState] {
-    var tied = Set<Int>()
-    for tie in narrowed.ties { tied.formUnion([tie.fromIndex, tie.toIndex]) }
-    return graph.actors.indices.compactMap { index in
-      guard narrowed.actors?.contains(index) ?? true, tied.contains(index) || exists(index) else {
-        return nil
-      }
-      let actor = graph.actors[index]
-      let name = ActorNames.name(of: actor, on: day, knownBy: resolution.knownBy)
-      return ActorState(id: actor.id, name: name, kind: actor.kind)
+  private func actors(_ ties: TieList, among: ActorSet?) -> [ActorState] {
+    var tied = ActorSet(count: graph.actors.count)
+    ties.eachEnds { from, to in
+      tied.insert(from)
+      tied.insert(to)
+    }
+    let actors = graph.actors
+    return actors.indices.compactMap { index in
+      guard among?.contains(index) ?? true, tied.contains(index) || exists(index) else { return nil }
+      return state(index)
     }
   }
 
-  private func exists(_ index: Int) -> Bool {
+  /// An actor by the name of the day.
+  func state(_ index: Int) -> ActorState {
+    guard let actor = graph.actors.telling(index) else {
+      return ActorState(
+        id: graph.actors.id(index), name: graph.actors.name(index), kind: graph.actors.kind(index))
+    }
+    let name = ActorNames.name(of: actor, on: day, knownBy: resolution.knownBy)
+    return ActorState(id: actor.id, name: name, kind: actor.kind)
+  }
+
+  /// Whether an actor is there on the day without a tie.
+  func exists(_ index: Int) -> Bool {
+    guard let actor = graph.actors.telling(index) else { return true }
     guard resolution.reckoning.canExist(index, on: day) else { return false }
-    guard graph.actors[index].kind == .leader else { return true }
+    guard actor.kind == .leader else { return true }
     let offices = resolution.offices[index] ?? []
     return offices.contains { row in
-      resolution.status[row].map(selection.statuses.contains) == true
+      resolution.status(row).map(selection.statuses.contains) == true
         && resolution.certainty(row, on: day) != nil
     }
   }

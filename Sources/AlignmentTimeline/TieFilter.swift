@@ -5,6 +5,8 @@ struct TieFilter {
   let resolution: Resolution
   private let kinds: [Bool]
   private let selection: Selection
+  /// Whether every row passes.
+  let admitsAll: Bool
 
   init(resolution: Resolution, selection: Selection) {
     self.resolution = resolution
@@ -15,13 +17,22 @@ struct TieFilter {
       let valence = vocabulary[kind]?.valence ?? .neutral
       return asked && (selection.valences?.contains(valence) ?? true)
     }
+    let anyPacts = resolution.graph.draft.actors.contains { $0.binds != nil }
+    admitsAll = !anyPacts && !kinds.contains(false)
   }
 
   /// By kind, valence and the way groups are shown.
   func admitsKind(_ row: Int) -> Bool {
-    guard kinds[Int(resolution.graph.columns.kind[row])] else { return false }
+    let kind = Int(resolution.graph.columns.kind[row])
+    guard kind < kinds.count, kinds[kind] else { return false }
     let flags = resolution.flags(row)
     return selection.groups == .pairs ? !flags.contains(.bindingMembership) : !flags.contains(.pactPair)
+  }
+
+  /// The rows of the kinds let through.
+  var rows: [Range<Int>] {
+    guard kinds.contains(false) else { return [0..<resolution.graph.tieCount] }
+    return kinds.indices.filter { kinds[$0] }.map { resolution.graph.rows(ofKind: $0) }
   }
 }
 
@@ -31,51 +42,62 @@ struct Neighbourhood {
   let selection: Selection
 
   struct Narrowed {
-    var ties: [TieState]
+    var ties: TieList
     /// The actors left; nil when they were not narrowed.
-    var actors: Set<Int>?
+    var actors: ActorSet?
   }
 
-  func narrow(_ ties: [TieState]) -> Narrowed {
+  func narrow(_ ties: [TieState]) -> Narrowed { narrow(TieList(ties)) }
+
+  func narrow(_ ties: TieList) -> Narrowed {
     guard selection.narrowsActors else { return Narrowed(ties: ties, actors: nil) }
     var narrowed = Narrowed(ties: ties, actors: nil)
-    if let ids = selection.actors { keep(&narrowed, indices(ids)) }
-    if let ids = selection.around { keep(&narrowed, reached(from: indices(ids), over: narrowed.ties)) }
+    if let ids = selection.actors { keep(&narrowed, actors(ids)) }
+    if let ids = selection.around { keep(&narrowed, reached(from: actors(ids), over: narrowed.ties)) }
     if let top = selection.top { keep(&narrowed, busiest(top, narrowed.ties)) }
     return narrowed
   }
 
-  private func indices(_ ids: [ActorID]) -> Set<Int> {
-    Set(ids.compactMap { resolution.graph.index(of: $0) })
+  private var actorCount: Int { resolution.graph.actors.count }
+
+  private func actors(_ ids: [ActorID]) -> ActorSet {
+    ActorSet(ids.compactMap { resolution.graph.index(of: $0) }, of: actorCount)
   }
 
-  private func keep(_ narrowed: inout Narrowed, _ actors: Set<Int>) {
-    narrowed.ties.removeAll { !actors.contains($0.fromIndex) || !actors.contains($0.toIndex) }
-    narrowed.actors = narrowed.actors.map { $0.intersection(actors) } ?? actors
+  private func keep(_ narrowed: inout Narrowed, _ actors: ActorSet) {
+    narrowed.ties = narrowed.ties.among(actors)
+    var left = narrowed.actors ?? actors
+    left.formIntersection(actors)
+    narrowed.actors = left
   }
 
-  private func reached(from start: Set<Int>, over ties: [TieState]) -> Set<Int> {
-    var neighbours: [Int: Set<Int>] = [:]
-    for tie in ties {
-      neighbours[tie.fromIndex, default: []].insert(tie.toIndex)
-      neighbours[tie.toIndex, default: []].insert(tie.fromIndex)
-    }
-    var (reached, front) = (start, start)
-    for _ in 0..<max(0, min(selection.depth, resolution.graph.actors.count)) where !front.isEmpty {
-      front = front.reduce(into: Set()) { $0.formUnion(neighbours[$1] ?? []) }.subtracting(reached)
-      reached.formUnion(front)
+  /// Every step looks at all ties once: with millions of them that is less than listing each actor's.
+  private func reached(from start: ActorSet, over ties: TieList) -> ActorSet {
+    var reached = start
+    for _ in 0..<max(0, min(selection.depth, actorCount)) {
+      var next = reached
+      var isNew = false
+      ties.eachEnds { from, to in
+        let (hasFrom, hasTo) = (reached.contains(from), reached.contains(to))
+        guard hasFrom != hasTo else { return }
+        next.insert(hasFrom ? to : from)
+        isNew = true
+      }
+      reached = next
+      guard isNew else { break }
     }
     return reached
   }
 
   /// Those with most ties; of equals those of lower id.
-  private func busiest(_ count: Int, _ ties: [TieState]) -> Set<Int> {
-    var degree: [Int: Int] = [:]
-    for tie in ties {
-      degree[tie.fromIndex, default: 0] += 1
-      degree[tie.toIndex, default: 0] += 1
+  private func busiest(_ count: Int, _ ties: TieList) -> ActorSet {
+    var degree = [Int](repeating: 0, count: actorCount)
+    ties.eachEnds { from, to in
+      if from < degree.count { degree[from] += 1 }
+      if to < degree.count { degree[to] += 1 }
     }
-    let order = degree.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return Set(order.prefix(max(0, count)).map(\.key))
+    let tied = degree.indices.filter { degree[$0] > 0 }
+    let order = tied.sorted { degree[$0] != degree[$1] ? degree[$0] > degree[$1] : $0 < $1 }
+    return ActorSet(order.prefix(max(0, count)), of: actorCount)
   }
 }

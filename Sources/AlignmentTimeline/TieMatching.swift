@@ -7,7 +7,7 @@ struct TieMatching {
   private(set) var changed: [TieChange] = []
   private(set) var unchanged: [TieState] = []
 
-  init(_ before: [TieState], _ after: [TieState]) {
+  init(_ before: TieList, _ after: TieList) {
     let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     began = after.filter { old[$0.id] == nil }

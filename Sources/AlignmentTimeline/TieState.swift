@@ -43,17 +43,15 @@ public struct TieState: Sendable, Identifiable {
 
 extension TieState {
   /// Unique in the graph; a folded tie's ends with the states it counts for.
-  public var id: String {
-    (graph.detail(row)?.id ?? TieState.derivedID(of: row, in: graph)) + (fold?.suffix ?? "")
-  }
+  public var id: String { graph.tieID(row) + (fold?.suffix ?? "") }
   /// The id of its kind.
   public var kind: String { resolution.kind(row) }
   /// Its kind's label, code lists and sentence.
   public var kindDefinition: TieKind? { graph.vocabulary[kind] }
   /// The end it goes out from; of a mutual tie the one of lower id. After folding, the state.
-  public var from: ActorID { graph.actors[fromIndex].id }
+  public var from: ActorID { graph.actors.id(fromIndex) }
   /// The other end.
-  public var to: ActorID { graph.actors[toIndex].id }
+  public var to: ActorID { graph.actors.id(toIndex) }
   /// Whether both ends hold it alike.
   public var mutual: Bool { resolution.flags(row).contains(.mutual) }
   /// What its kind says of it: cooperative, neutral or hostile.
@@ -63,7 +61,7 @@ extension TieState {
   /// Whether it holds by two memberships of a pact.
   public var isPactPair: Bool { resolution.flags(row).contains(.pactPair) }
   /// How its days were written; nil for a pact's pair.
-  public var time: TieTime? { graph.detail(row)?.time }
+  public var time: TieTime? { graph.time(row) }
   /// First day to last day as written: of an event the day it was, of a pact's pair the days on which both
   /// can be members.
   public var spell: Spell {
@@ -78,22 +76,24 @@ extension TieState {
     }
   }
   /// The text of its day or its spell as written; nil for a pact's pair.
-  public var timeText: String? { time.map { _ in spell.text } }
+  public var timeText: String? {
+    graph.detail(row) == nil ? graph.timeText(row) : time.map { _ in spell.text }
+  }
   /// The four bounds after all rules.
-  public var bounds: Bounds { resolution.bounds[row] }
+  public var bounds: Bounds { resolution.bounds(row) }
   /// Whether no day can hold it, since its parties did not live then.
   public var isNever: Bool { bounds.firstEarliest > bounds.lastLatest }
   /// What follows from the claims known.
-  public var status: Status { resolution.status[row] ?? .unsourced }
+  public var status: Status { resolution.status(row) ?? .unsourced }
   /// The pact whose members it binds.
   public var pact: ActorID? {
     guard case .pair(let pact, _, _)? = teller else { return nil }
-    return graph.actors[pact].id
+    return graph.draft.actors[pact].id
   }
   /// The office held, when it is one: "Supreme Leader".
   public var office: String? {
     guard case .holding(let actor, let number)? = teller else { return nil }
-    return graph.actors[actor].holds[number].title
+    return graph.draft.actors[actor].holds[number].title
   }
   /// The id that was written in the file, by which effects name it; nil when it is derived.
   public var writtenID: String? { entry?.id }
@@ -102,13 +102,6 @@ extension TieState {
   public func isOfSameEntry(as other: TieState) -> Bool {
     guard case .entry(let mine)? = teller, case .entry(let theirs)? = other.teller else { return false }
     return mine == theirs && resolution === other.resolution
-  }
-
-  static func derivedID(of row: Int, in graph: AlignmentGraph) -> String {
-    let columns = graph.columns
-    let mutual = TieFlags(rawValue: columns.flags[row]).contains(.mutual)
-    let (from, to) = (graph.actors[Int(columns.from[row])].id, graph.actors[Int(columns.to[row])].id)
-    return "\(graph.kindIDs[Int(columns.kind[row])]):\(from)\(mutual ? "--" : ">")\(to)"
   }
 }
 
@@ -133,11 +126,14 @@ extension TieState {
   }
 
   /// On its day: the phase's, else the entry's.
-  public var weight: Double? { phase?.weight ?? entry?.weight }
+  public var weight: Double? { phase?.weight ?? entry?.weight ?? graph.tableWeight(row) }
   /// Which way it goes, on its day.
   public var trend: Trend? { phase?.trend ?? entry?.trend }
   /// A remark: the phase's on its day, else the tie's own.
-  public var note: String? { phase?.note ?? teller.flatMap(graph.note) }
+  public var note: String? {
+    guard let teller else { return graph.columns.remarks.text(graph.columns.remarks.notes, row) }
+    return phase?.note ?? graph.note(teller)
+  }
   /// Further obligations of the same agreement, as kinds.
   public var terms: [String] { entry?.terms ?? [] }
   /// Others it concerns, by role.
@@ -171,7 +167,9 @@ extension TieState {
   public var witnesses: Int { Witnesses.count(sources, in: graph) }
 
   private var testimonies: [Testimony] {
-    guard let teller else { return [] }
+    guard let teller else {
+      return [Testimony(graph.tableEvidence(row), in: graph, knownBy: resolution.knownBy)]
+    }
     return Testimonies(graph: graph, knownBy: resolution.knownBy).all(of: teller)
   }
 }
@@ -196,7 +194,8 @@ extension TieState: CustomStringConvertible {
   public var toName: String { name(of: toIndex) }
 
   private func name(of actor: Int) -> String {
-    ActorNames.name(of: graph.actors[actor], on: day ?? dayOfNames, knownBy: resolution.knownBy)
+    guard let telling = graph.actors.telling(actor) else { return graph.actors.name(actor) }
+    return ActorNames.name(of: telling, on: day ?? dayOfNames, knownBy: resolution.knownBy)
   }
 
   /// Where no day is asked for, the first of a tie that is over: its ends are called what they were then.

@@ -21,7 +21,7 @@ struct VersionTelling {
   /// The ties whose effects name an id, each once, but those only predicted, denied, doubted or retracted.
   private func telling(_ target: String, in resolution: Resolution) -> [TieState] {
     Set((resolution.effects[target] ?? []).map(\.row)).sorted().compactMap { row in
-      guard resolution.status[row].map(Status.shownByDefault.contains) == true else { return nil }
+      guard resolution.status(row).map(Status.shownByDefault.contains) == true else { return nil }
       return TieState(resolution, row: row)
     }
   }

@@ -96,8 +96,8 @@ extension PictureContent {
 
   private static func counts(_ snapshot: Snapshot, actors: Int) -> String {
     guard !snapshot.ties.isEmpty else { return "No ties" + leftOut(snapshot.leftOut) }
-    let certain = snapshot.certainTies.count
-    let possible = snapshot.possibleTies.count
+    let certain = snapshot.ties.counts.certain
+    let possible = snapshot.ties.counts.possible
     // A nought would speak of ties that were not asked for.
     let ties =
       switch snapshot.selection.certainty {
@@ -125,7 +125,7 @@ extension PictureContent {
     let parts = [
       "\(number(diff.began.count, "tie")) began", "\(diff.ended.count) ended",
       "\(diff.changed.count - lesser) changed", "\(lesser) differ only in how sure their dates are",
-      "\(diff.unchanged.count) unchanged",
+      "\(diff.unchangedCount) unchanged",
     ]
     let passing = diff.passing.isEmpty ? "" : ". \(diff.passing.count) came and went between, not drawn"
     return parts.joined(separator: ", ") + passing
@@ -149,7 +149,7 @@ struct DiffMarks {
       } + marks(diff.began, .began, diff.after.graph)
   }
 
-  private func marks(_ ties: [TieState], _ change: Change, _ graph: AlignmentGraph) -> [Mark] {
+  private func marks(_ ties: some Sequence<TieState>, _ change: Change, _ graph: AlignmentGraph) -> [Mark] {
     ties.map { tie in
       let word = change.rawValue.prefix(1).uppercased() + change.rawValue.dropFirst()
       return Mark(tie, change, news: word + cause(tie), in: graph)

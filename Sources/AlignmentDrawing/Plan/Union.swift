@@ -70,7 +70,7 @@ extension Union {
     var ids = Set<String>()
     var names = Set<String>()
 
-    mutating func take(_ ties: [TieState], in graph: AlignmentGraph) {
+    mutating func take(_ ties: some Sequence<TieState>, in graph: AlignmentGraph) {
       for id in ties.flatMap(\.sources) where ids.insert(id).inserted {
         names.insert(SourceWords.brief(id, in: graph))
       }
@@ -78,7 +78,8 @@ extension Union {
   }
 
   private mutating func take(
-    _ ties: [TieState], _ selection: Selection, in graph: AlignmentGraph, _ sources: inout SourceNames
+    _ ties: some Sequence<TieState>, _ selection: Selection, in graph: AlignmentGraph,
+    _ sources: inout SourceNames
   ) {
     for tie in ties { showings[PlannedTie(tie), default: []].insert(Showing(tie, selection)) }
     sources.take(ties, in: graph)
@@ -91,8 +92,8 @@ extension Union {
     let shown = ids.union(showings.keys.flatMap { [$0.from, $0.to] })
     var found: [ActorID: AlignmentGraph.Actor] = [:]
     for graph in graphs {
-      for actor in graph.actors where found[actor.id] == nil && (isolates || shown.contains(actor.id)) {
-        found[actor.id] = actor
+      for id in isolates ? Set(graph.actors.map(\.id)) : shown where found[id] == nil {
+        found[id] = graph.actor(id)
       }
     }
     actors = found.values.sorted { $0.id < $1.id }

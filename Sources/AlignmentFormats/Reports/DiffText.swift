@@ -79,7 +79,7 @@ struct DiffWords {
     let certainty = diff.changed.count { $0.isOfCertaintyAlone }
     var parts = [
       "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
-        + "\(diff.unchanged.count) unchanged."
+        + "\(diff.unchangedCount) unchanged."
     ]
     if case .days = diff.basis {
       parts.append("\(diff.passing.count) came and went between\(passing ? "" : " (--passing)").")

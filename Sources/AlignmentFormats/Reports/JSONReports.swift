@@ -20,8 +20,8 @@ public enum JSONReport {
         .init(
           "ties",
           .flow([
-            .init("certain", .number(snapshot.ties.count { $0.certainty == .certain })),
-            .init("possible", .number(snapshot.ties.count { $0.certainty == .possible })),
+            .init("certain", .number(snapshot.ties.counts.certain)),
+            .init("possible", .number(snapshot.ties.counts.possible)),
           ])),
       ], versioned: false)
   }
@@ -36,7 +36,7 @@ public enum JSONReport {
   ) -> String {
     var ties: [DocumentValue.Entry] = [
       .init("began", .block(diff.began.map(\.json))), .init("ended", .block(diff.ended.map(\.json))),
-      .init("changed", .block(diff.changed.map(\.json))), .init("unchanged", .number(diff.unchanged.count)),
+      .init("changed", .block(diff.changed.map(\.json))), .init("unchanged", .number(diff.unchangedCount)),
     ]
     if passing { ties.append(.init("passing", .block(diff.passing.map(\.json)))) }
     let causes = diff.causes.sorted { $0.key < $1.key }.map { id, causes in

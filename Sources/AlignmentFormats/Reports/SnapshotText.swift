@@ -60,9 +60,9 @@ public enum TextReport {
   }
 
   static func summary(of snapshot: Snapshot) -> String {
-    let certain = snapshot.ties.count { $0.certainty == .certain }
-    let possible = snapshot.ties.count - certain
-    let among = Set(snapshot.ties.flatMap { [$0.from, $0.to] }).count
+    let counts = snapshot.ties.counts
+    let (certain, possible) = (counts.certain, counts.possible)
+    let among = snapshot.tiedActorCount
     func ties(_ count: Int) -> String { "\(count) \(count == 1 ? "tie" : "ties")" }
     var text =
       switch snapshot.selection.certainty {
@@ -90,7 +90,7 @@ struct DyadGroup {
   var ties: [TieState]
 
   /// Dyads, those with most ties first; offices, memberships and kin at the end.
-  static func groups(of ties: [TieState]) -> [DyadGroup] {
+  static func groups(of ties: TieList) -> [DyadGroup] {
     let structural = ties.filter { $0.kindDefinition?.domain == .structural }
     let others = ties.filter { $0.kindDefinition?.domain != .structural }
     var groups = Dictionary(grouping: others) { Set([$0.from, $0.to]) }.values.map { ties in

@@ -3,7 +3,8 @@
 ///
 /// It is made by ``Draft/validated()`` and never changes. Copies are cheap.
 public struct AlignmentGraph: Sendable {
-  /// What was written, in canonical order: sources, kinds and actors by id, entries by their first tie.
+  /// What was written, in canonical order: sources, kinds and actors by id, entries by their first tie. Ties of
+  /// tables are not in it, nor actors that only tables name: they stand in ``columns`` and ``actors``.
   public var draft: Draft { storage.draft }
   /// What the graph is called.
   public var title: String? { storage.draft.title }
@@ -16,49 +17,52 @@ public struct AlignmentGraph: Sendable {
   /// Sorted by id.
   public var sources: [Source] { storage.draft.sources }
   /// Sorted by id.
-  public var actors: [Actor] { storage.draft.actors }
+  public var actors: ActorList { storage.actors }
   /// The kinds that ties of the graph have, sorted; columns hold indices into it.
   public var kindIDs: [String] { storage.kindIDs }
   /// The fixed-size properties of all ties, in canonical order.
   public var columns: TieColumns { storage.columns }
-  /// What only curated ties have.
+  /// What ties have that entries tell, in canonical order; see ``TieColumns/told``.
   public var details: [TieDetail] { storage.details }
   /// How many ties there are.
   public var tieCount: Int { storage.columns.count }
 
-  let storage: Storage
+  package let storage: Storage
 
   /// The parts of a graph, shared by its copies.
-  final class Storage: Sendable {
-    let draft: Draft
-    let vocabulary: Vocabulary
-    let kindIDs: [String]
-    let columns: TieColumns
-    let details: [TieDetail]
-    let actorIndex: [ActorID: Int]
+  package final class Storage: Sendable {
+    package let draft: Draft
+    package let vocabulary: Vocabulary
+    package let kindIDs: [String]
+    package let columns: TieColumns
+    package let details: [TieDetail]
+    package let actors: ActorList
+    /// Written ids that look like derived ones, for which these step aside.
+    package let reservedIDs: Set<String>
     let sourceIndex: [String: Int]
 
-    init(
-      draft: Draft, vocabulary: Vocabulary, kindIDs: [String], columns: TieColumns, details: [TieDetail]
+    package init(
+      draft: Draft, vocabulary: Vocabulary, kindIDs: [String], columns: TieColumns, details: [TieDetail],
+      actors: ActorList, reservedIDs: Set<String>
     ) {
       self.draft = draft
       self.vocabulary = vocabulary
       self.kindIDs = kindIDs
       self.columns = columns
       self.details = details
-      actorIndex = Dictionary(
-        draft.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      self.actors = actors
+      self.reservedIDs = reservedIDs
       sourceIndex = Dictionary(
         draft.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  init(storage: Storage) { self.storage = storage }
+  package init(storage: Storage) { self.storage = storage }
 
-  /// The actor of an id. O(1).
-  public func actor(_ id: ActorID) -> Actor? { storage.actorIndex[id].map { storage.draft.actors[$0] } }
-  /// The place of an actor in ``actors``. O(1).
-  public func index(of id: ActorID) -> Int? { storage.actorIndex[id] }
+  /// The actor of an id. O(log n).
+  public func actor(_ id: ActorID) -> Actor? { storage.actors.index(of: id).map { storage.actors[$0] } }
+  /// The place of an actor in ``actors``. O(log n).
+  public func index(of id: ActorID) -> Int? { storage.actors.index(of: id) }
   /// The source of an id. O(1).
   public func source(_ id: String) -> Source? { storage.sourceIndex[id].map { storage.draft.sources[$0] } }
 }
@@ -67,6 +71,7 @@ extension AlignmentGraph: Equatable {
   /// Graphs are equal when they say the same; where and in which order it was written does not matter.
   public static func == (left: AlignmentGraph, right: AlignmentGraph) -> Bool {
     left.storage === right.storage
-      || (left.draft == right.draft && left.columns == right.columns && left.details == right.details)
+      || (left.draft == right.draft && left.columns == right.columns && left.details == right.details
+        && left.kindIDs == right.kindIDs && left.actors == right.actors)
   }
 }

@@ -14,6 +14,7 @@ extension AlignmentGraph.Draft {
     // The same said in two files is said once; several ties alike in one file stay, and `check` warns.
     let known = Set(entries)
     entries += other.entries.filter { $0.id == nil && !known.contains($0) }
+    tables += other.tables
     unsound += other.unsound
     origin.learn(other.origin)
     return merging.contradictions

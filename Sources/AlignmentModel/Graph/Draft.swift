@@ -17,6 +17,8 @@ extension AlignmentGraph {
     public var actors: [Actor] = []
     /// The ties, in any order.
     public var entries: [TieEntry] = []
+    /// Ties of tables, in any order. Actors, kinds and sources that only they name are made.
+    public var tables: [TieTable] = []
     /// Entries a reader found fault with: their names are checked with the others, and they go no further.
     package var unsound: [TieEntry] = []
     /// Where the graph was written.

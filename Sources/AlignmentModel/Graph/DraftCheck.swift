@@ -7,6 +7,8 @@ struct DraftCheck {
   var vocabulary: Vocabulary = .standard
   let actors: [ActorID: AlignmentGraph.Actor]
   let sources: [String: Source]
+  /// Actors that tables name.
+  private lazy var actorsOfTables = Set(draft.tables.flatMap { $0.actors.map { ActorID($0.id) } })
   /// Actors by their names, aliases and codes in small letters, for hints.
   private lazy var actorsByName = namesOfActors()
 
@@ -46,7 +48,7 @@ struct DraftCheck {
 
 extension DraftCheck {
   mutating func checkActor(_ id: ActorID, at place: Place?) {
-    guard actors[id] == nil else { return }
+    guard actors[id] == nil, draft.tables.isEmpty || !actorsOfTables.contains(id) else { return }
     report("unknown-actor", "no actor is called \"\(id)\"", at: place, hint: actorHint(id.rawValue))
   }
 

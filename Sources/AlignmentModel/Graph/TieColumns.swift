@@ -1,38 +1,8 @@
-/// What is true of a tie besides its parties and days, one bit each.
-public struct TieFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
-  /// One bit for each flag.
-  public let rawValue: UInt16
-  /// Flags by their bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// Both ends hold it alike; the one of lower id stands first.
-  public static let mutual = TieFlags(rawValue: 1 << 0)
-  /// One day, perhaps not known to the day.
-  public static let event = TieFlags(rawValue: 1 << 1)
-  /// The start is written `..`: it began before the coverage.
-  public static let openStart = TieFlags(rawValue: 1 << 2)
-  /// No start is written.
-  public static let blankStart = TieFlags(rawValue: 1 << 3)
-  /// The end is written `..`: it goes on.
-  public static let openEnd = TieFlags(rawValue: 1 << 4)
-  /// No end is written.
-  public static let blankEnd = TieFlags(rawValue: 1 << 5)
-  /// Holds between two members of a pact, by their memberships.
-  public static let pactPair = TieFlags(rawValue: 1 << 6)
-  /// A membership in a group that binds its members.
-  public static let bindingMembership = TieFlags(rawValue: 1 << 7)
-  /// Holds whether or not both parties live: a succession.
-  public static let outlivesParties = TieFlags(rawValue: 1 << 8)
-  /// Its dates are more than two exact days: inner bounds or a text of their own are kept beside the columns.
-  public static let inexact = TieFlags(rawValue: 1 << 9)
-  /// Of a row of a table alone: it says that the tie has a direction, whatever is usual for its kind.
-  public static let directed = TieFlags(rawValue: 1 << 10)
-}
-
 /// All ties of a graph, in canonical order: by kind, from, to, start, end, id.
 ///
 /// Actors and kinds are indices into sorted lists, so that comparing numbers compares names. Days are as
-/// written, before coverage, lives and claims are reckoned with; see ``Spell/bounds``.
+/// written, before coverage, lives and claims are reckoned with; see ``Spell/bounds``. What only some ties have
+/// is kept for these alone.
 public struct TieColumns: Sendable, Equatable {
   /// Index into ``AlignmentGraph/kindIDs``.
   public let kind: Column<UInt16>
@@ -41,42 +11,117 @@ public struct TieColumns: Sendable, Equatable {
   /// Index into ``AlignmentGraph/actors``.
   public let to: Column<UInt32>
   /// The earliest first day, as written.
-  public let firstEarliest: Column<Int32>
-  /// The latest first day, as written.
-  public let firstLatest: Column<Int32>
-  /// The earliest last day, as written.
-  public let lastEarliest: Column<Int32>
+  public let first: Column<Int32>
   /// The latest last day, as written.
-  public let lastLatest: Column<Int32>
+  public let last: Column<Int32>
   /// ``TieFlags`` by their bits.
   public let flags: Column<UInt16>
-  /// Index into the graph's list of curated details, or -1.
-  public let detail: Column<Int32>
+  /// Weights of the ties of tables, not-a-number where a tie has none; empty when no tie has one.
+  public let weight: Column<Double>
+  /// Days that are not exact.
+  public let dates: InexactDates
+  /// What tables say beside: written ids, notes, sources.
+  public let remarks: TieRemarks
+  /// The ties that entries of the graph tell, by number in ``AlignmentGraph/details``.
+  public let told: RowSet
 
   /// How many ties there are.
   public var count: Int { kind.count }
 
   /// Columns of one length, in canonical order.
-  public init(
-    kind: Column<UInt16>, from: Column<UInt32>, to: Column<UInt32>, firstEarliest: Column<Int32>,
-    firstLatest: Column<Int32>, lastEarliest: Column<Int32>, lastLatest: Column<Int32>,
-    flags: Column<UInt16>, detail: Column<Int32>
+  package init(
+    kind: Column<UInt16>, from: Column<UInt32>, to: Column<UInt32>, first: Column<Int32>, last: Column<Int32>,
+    flags: Column<UInt16>, weight: Column<Double>, dates: InexactDates, remarks: TieRemarks, told: RowSet
   ) {
     self.kind = kind
     self.from = from
     self.to = to
-    self.firstEarliest = firstEarliest
-    self.firstLatest = firstLatest
-    self.lastEarliest = lastEarliest
-    self.lastLatest = lastLatest
+    self.first = first
+    self.last = last
     self.flags = flags
-    self.detail = detail
+    self.weight = weight
+    self.dates = dates
+    self.remarks = remarks
+    self.told = told
   }
 
-  /// The bounds of one tie as written.
+  /// The bounds of one tie as written. O(1).
   public func bounds(_ row: Int) -> Bounds {
-    Bounds(
-      firstEarliest: Day(number: firstEarliest[row]), firstLatest: Day(number: firstLatest[row]),
-      lastEarliest: Day(number: lastEarliest[row]), lastLatest: Day(number: lastLatest[row]))
+    let (first, last) = (Day(number: first[row]), Day(number: last[row]))
+    let inner = dates.inner(of: row)
+    return Bounds(
+      firstEarliest: first, firstLatest: inner?.firstLatest ?? first,
+      lastEarliest: inner?.lastEarliest ?? last, lastLatest: last)
   }
+
+  /// What is true of one tie besides its parties and days. O(1).
+  public func flags(_ row: Int) -> TieFlags { TieFlags(rawValue: flags[row]) }
+}
+
+/// The days of ties that two exact days do not say.
+public struct InexactDates: Sendable, Equatable {
+  /// The ties that have such days.
+  package let rows: RowSet
+  /// The latest first day of each.
+  package let firstLatest: Column<Int32>
+  /// The earliest last day of each.
+  package let lastEarliest: Column<Int32>
+  /// The number of the text of each start (of an event, of its day), or ``TieTable/noText``: of ties of tables.
+  package let startText: Column<UInt32>
+  /// The number of the text of each end, or ``TieTable/noText``.
+  package let endText: Column<UInt32>
+
+  /// All days are exact.
+  public static let none = InexactDates(
+    rows: .none, firstLatest: .empty, lastEarliest: .empty, startText: .empty, endText: .empty)
+
+  package init(
+    rows: RowSet, firstLatest: Column<Int32>, lastEarliest: Column<Int32>, startText: Column<UInt32>,
+    endText: Column<UInt32>
+  ) {
+    self.rows = rows
+    self.firstLatest = firstLatest
+    self.lastEarliest = lastEarliest
+    self.startText = startText
+    self.endText = endText
+  }
+
+  /// The inner bounds of a tie; nil where they are the outer ones. O(1).
+  public func inner(of row: Int) -> (firstLatest: Day, lastEarliest: Day)? {
+    guard let number = rows.number(of: row), number < firstLatest.count, number < lastEarliest.count else {
+      return nil
+    }
+    return (Day(number: firstLatest[number]), Day(number: lastEarliest[number]))
+  }
+
+  /// The numbers of the texts of start and end; nil where they are plain days, open or blank. O(1).
+  public func texts(of row: Int) -> (start: Int?, end: Int?) {
+    guard let number = rows.number(of: row), number < startText.count, number < endText.count else {
+      return (nil, nil)
+    }
+    func known(_ code: UInt32) -> Int? { code == TieTable.noText ? nil : Int(code) }
+    return (known(startText[number]), known(endText[number]))
+  }
+}
+
+/// What tables say of some ties beside their columns.
+public struct TieRemarks: Sendable, Equatable {
+  /// Written ids.
+  public let ids: RowTexts
+  /// Notes.
+  public let notes: RowTexts
+  /// Lists of sources, parted by `;`.
+  public let sources: RowTexts
+  /// The texts, and those of dates.
+  public let texts: TextPool
+
+  /// Nothing beside.
+  public static let none = TieRemarks(ids: .none, notes: .none, sources: .none, texts: .none)
+
+  package init(ids: RowTexts, notes: RowTexts, sources: RowTexts, texts: TextPool) {
+    (self.ids, self.notes, self.sources, self.texts) = (ids, notes, sources, texts)
+  }
+
+  /// A row's text among some texts. O(1).
+  public func text(_ of: RowTexts, _ row: Int) -> String? { of.code(of: row).map { texts[$0] } }
 }

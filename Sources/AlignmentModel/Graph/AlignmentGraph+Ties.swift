@@ -1,0 +1,151 @@
+// What is true of a tie, whether an entry tells it or a table.
+extension AlignmentGraph {
+  /// The id of the tie of a row: written, or derived and then unique in the graph. O(1) for ties that entries
+  /// tell; for those of tables it takes as long as there are ties of one kind, dyad and first day.
+  public func tieID(_ row: Int) -> String {
+    var ids = TieIDs(self)
+    return ids.id(of: row)
+  }
+
+  /// The text of a tie's day or spell as written; nil of a pact's pair.
+  public func timeText(_ row: Int) -> String? {
+    guard let detail = detail(row) else { return tableTimeText(row) }
+    return detail.time?.text
+  }
+
+  /// How a tie's days were written; nil of a pact's pair.
+  public func time(_ row: Int) -> TieTime? {
+    if let detail = detail(row) { return detail.time }
+    let (start, end) = (columns.first[row], columns.last[row])
+    let isEvent = columns.flags(row).contains(.event)
+    if !isEvent, !columns.flags(row).contains(.inexact) {
+      return .during(Spell(from: Day(number: start), through: Day(number: max(start, end))))
+    }
+    let text = tableTimeText(row)
+    if isEvent { return (try? EventDate(parsing: text)).map { .date($0) } }
+    return .during((try? Spell(parsing: text)) ?? .unknown)
+  }
+
+  private func tableTimeText(_ row: Int) -> String {
+    let start = startText(row) ?? (columns.flags(row).contains(.openStart) ? ".." : "")
+    if columns.flags(row).contains(.event) { return start }
+    let end = endText(row) ?? (columns.flags(row).contains(.blankEnd) ? "" : "..")
+    let isPlain = !columns.flags(row).contains(.inexact) && columns.first[row] == columns.last[row]
+    return isPlain ? start : "\(start)/\(end)"
+  }
+
+  /// The text of the first day of a tie of a table, or of the day of an event; nil where none is written.
+  public func startText(_ row: Int) -> String? {
+    if let text = columns.dates.texts(of: row).start { return columns.remarks.texts[text] }
+    let day = Day(number: columns.first[row])
+    return day.isBounded ? day.description : nil
+  }
+
+  /// The text of the last day of a tie of a table; nil where none is written, and of an event.
+  public func endText(_ row: Int) -> String? {
+    if columns.flags(row).contains(.event) { return nil }
+    if let text = columns.dates.texts(of: row).end { return columns.remarks.texts[text] }
+    let day = Day(number: columns.last[row])
+    return day.isBounded ? day.description : nil
+  }
+
+  /// The weight that a table gives a tie.
+  public func tableWeight(_ row: Int) -> Double? {
+    guard row < columns.weight.count else { return nil }
+    let weight = columns.weight[row]
+    return weight.isNaN ? nil : weight
+  }
+
+  /// What a tie of a table rests on: the sources it names.
+  public func tableEvidence(_ row: Int) -> Evidence {
+    guard let text = columns.remarks.text(columns.remarks.sources, row) else { return Evidence() }
+    return Evidence(sources: TieTable.sources(text))
+  }
+}
+
+/// Tells ids, and remembers what it found out on the way: asked row by row, each takes the same short time.
+///
+/// Ids of ties of tables are not kept but derived when they are asked for. Equal ones are counted in canonical
+/// order, which is the order of their ends.
+public struct TieIDs {
+  private let graph: AlignmentGraph
+  /// Rows alike in kind, parties and first day, and the number of each among those of one stem.
+  private var alike = 0..<0
+  private var numbers: [Int] = []
+
+  /// Tells ids of a graph's ties.
+  public init(_ graph: AlignmentGraph) { self.graph = graph }
+
+  /// The id of the tie of a row.
+  public mutating func id(of row: Int) -> String {
+    if let detail = graph.detail(row) { return detail.id }
+    if let written = graph.columns.remarks.text(graph.columns.remarks.ids, row) { return written }
+    if !alike.contains(row) { lookAround(row) }
+    let number = numbers[row - alike.lowerBound]
+    return number == 1 ? stem(row) : "\(stem(row))#\(number)"
+  }
+
+  private func stem(_ row: Int) -> String {
+    let columns = graph.columns
+    return TieSeed.stem(
+      kind: graph.kindID(row), graph.actors.id(Int(columns.from[row])), graph.actors.id(Int(columns.to[row])),
+      mutual: columns.flags(row).contains(.mutual), start: graph.startText(row))
+  }
+
+  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+    let columns = graph.columns
+    return columns.first[one] == columns.first[other] && columns.to[one] == columns.to[other]
+      && columns.from[one] == columns.from[other] && columns.kind[one] == columns.kind[other]
+  }
+
+  private mutating func lookAround(_ row: Int) {
+    var (low, high) = (row, row + 1)
+    while low > 0, isAlike(low - 1, row) { low -= 1 }
+    while high < graph.tieCount, isAlike(high, row) { high += 1 }
+    alike = low..<high
+    if high - low == 1, graph.storage.reservedIDs.isEmpty {
+      numbers = [1]
+    } else {
+      count()
+    }
+  }
+
+  private mutating func count() {
+    numbers = Array(repeating: 1, count: alike.count)
+    var taken: [String: Int] = [:]
+    var start = alike.lowerBound
+    while start < alike.upperBound {
+      var end = start + 1
+      while end < alike.upperBound, isTwin(start, end) { end += 1 }
+      count(twins: start..<end, &taken)
+      start = end
+    }
+  }
+
+  /// Whether two neighbours hold on the same days and begin with the same words.
+  private func isTwin(_ one: Int, _ other: Int) -> Bool {
+    isCounted(one) && isCounted(other) && graph.columns.bounds(one) == graph.columns.bounds(other)
+      && stem(one) == stem(other)
+  }
+
+  private func isCounted(_ row: Int) -> Bool {
+    graph.detail(row) == nil && graph.columns.remarks.ids.code(of: row) == nil
+  }
+
+  /// Ties alike in all their days stand in order of their ids, where `#10` comes before `#2`.
+  private mutating func count(twins: Range<Int>, _ taken: inout [String: Int]) {
+    guard isCounted(twins.lowerBound) else { return }
+    let stem = stem(twins.lowerBound)
+    var found: [Int] = []
+    var number = taken[stem] ?? 0
+    while found.count < twins.count {
+      number += 1
+      if !graph.storage.reservedIDs.contains(number == 1 ? stem : "\(stem)#\(number)") { found.append(number) }
+    }
+    taken[stem] = number
+    if let last = found.last, last > 9 { found.sort { "\($0)" < "\($1)" } }
+    // The first of all has no number, and stands before all that have.
+    if let one = found.firstIndex(of: 1), one > 0 { found.insert(found.remove(at: one), at: 0) }
+    for (row, number) in zip(twins, found) { numbers[row - alike.lowerBound] = number }
+  }
+}

@@ -1,0 +1,75 @@
+/// Puts ties in canonical order, gives those of entries their ids, and lays all out in columns.
+struct GraphAssembly {
+  let draft: AlignmentGraph.Draft
+  let vocabulary: Vocabulary
+  let seeds: [TieSeed]
+
+  /// - Throws: what is too large, or written twice, among the ties of tables.
+  func graph() throws(Diagnostics) -> AlignmentGraph {
+    let names = TableNames(draft: draft, seeds: seeds, vocabulary: vocabulary)
+    let ids = TieIdentity(draft: draft, seeds: seeds).ids()
+    let rows = try TableRows(draft.tables, names)
+    let order = TieOrder(rows: rows, seeds: seeds, seedIDs: ids, names: names).sorted()
+    let columns = ColumnLayout(rows: rows, seeds: seeds, order: order, names: names).columns()
+    let details = ColumnLayout.seeds(in: order, below: rows.count).map { seed in
+      TieDetail(teller: seeds[seed].teller, id: ids[seed], time: seeds[seed].time)
+    }
+    var curated = draft
+    curated.tables = []
+    return AlignmentGraph(
+      storage: .init(
+        draft: curated, vocabulary: vocabulary, kindIDs: names.kindIDs, columns: columns, details: details,
+        actors: names.actors, reservedIDs: rows.count == 0 ? [] : rows.reservedIDs(ids)))
+  }
+}
+
+/// The actors and kinds of a graph in order, and what the numbers of its tables come to.
+struct TableNames {
+  let actors: ActorList
+  let kindIDs: [String]
+  /// Whether ties of a kind are mutual where nothing else is said, by index into ``kindIDs``.
+  let isMutual: [Bool]
+  /// By table and number in it, the index of an actor.
+  let actorOfTable: [[UInt32]]
+  /// By table and number in it, the index of a kind.
+  let kindOfTable: [[UInt16]]
+  let actorOfSeed: [ActorID: UInt32]
+  let kindOfSeed: [String: UInt16]
+
+  init(draft: AlignmentGraph.Draft, seeds: [TieSeed], vocabulary: Vocabulary) {
+    let told = draft.actors.map(\.id.rawValue)
+    let named = draft.tables.flatMap(\.actors)
+    let ids = named.isEmpty ? told : TableNames.union(told, named.map(\.id))
+    let places = named.isEmpty ? [:] : TableNames.places(ids)
+    kindIDs = Set(seeds.map(\.kind) + draft.tables.flatMap(\.kinds).map(\.id)).sorted()
+    let kinds = Dictionary(uniqueKeysWithValues: kindIDs.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0)) })
+    isMutual = kindIDs.map { vocabulary[$0]?.mutual ?? false }
+    actorOfTable = draft.tables.map { $0.actors.map { places[$0.id] ?? 0 } }
+    kindOfTable = draft.tables.map { $0.kinds.map { kinds[$0.id] ?? 0 } }
+    kindOfSeed = kinds
+    var labels: [Int: String] = [:]
+    for name in named {
+      if let label = name.label, let place = places[name.id] { labels[Int(place)] = label }
+    }
+    for (index, id) in ids.enumerated() where told.isEmpty && labels[index] == id { labels[index] = nil }
+    actors = ActorList(ids: ids, labels: labels, tellings: draft.actors)
+    actorOfSeed = Dictionary(
+      seeds.isEmpty ? [] : ids.enumerated().map { (ActorID($1), UInt32($0)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Sorted, each once. Most names of a large table are new, so they are sorted and not looked up.
+  private static func union(_ told: [String], _ named: [String]) -> [String] {
+    var all = told + named
+    all.sort()
+    var last: String?
+    return all.filter { text in
+      defer { last = text }
+      return text != last
+    }
+  }
+
+  private static func places(_ ids: [String]) -> [String: UInt32] {
+    Dictionary(ids.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
