@@ -12,6 +12,8 @@ struct ResolvedBounds: Sendable {
   let firstLatest: Column<Int32>
   /// Their earliest last days.
   let lastEarliest: Column<Int32>
+  /// Whether there are rows that no day can hold.
+  let hasNever: Bool
 
   /// O(1).
   subscript(_ row: Int) -> Bounds {
@@ -32,11 +34,13 @@ struct ResolvedBounds: Sendable {
     private var inexact: [UInt32] = []
     private var firstLatest: [Int32] = []
     private var lastEarliest: [Int32] = []
+    private var hasNever = false
 
     init(_ columns: TieColumns) { self.columns = columns }
 
     mutating func set(_ row: Int, _ bounds: Bounds) {
       let (from, through) = (bounds.firstEarliest.number, bounds.lastLatest.number)
+      if from > through { hasNever = true }
       if from != columns.first[row] { Builder.replace(&first, columns.first, row, from) }
       if through != columns.last[row] { Builder.replace(&last, columns.last, row, through) }
       guard !bounds.isExact else { return }
@@ -57,7 +61,7 @@ struct ResolvedBounds: Sendable {
       ResolvedBounds(
         first: first.map { Column($0) } ?? columns.first, last: last.map { Column($0) } ?? columns.last,
         inexact: RowSet(inexact, of: columns.count), firstLatest: Column(firstLatest),
-        lastEarliest: Column(lastEarliest))
+        lastEarliest: Column(lastEarliest), hasNever: hasNever)
     }
   }
 }

@@ -29,9 +29,9 @@ struct DiffLawTests {
     print("\(Self.graphs) generated graphs, \(compared) diffs applied")
   }
 
-  private func applied(_ diff: SnapshotDiff, to ties: [TieState]) -> Set<TieState> {
+  private func applied(_ diff: SnapshotDiff, to ties: TieList) -> Set<TieState> {
     let gone = Set(diff.ended.map(\.id) + diff.changed.map(\.before.id))
-    return Set(ties.filter { !gone.contains($0.id) } + diff.changed.map(\.after) + diff.began)
+    return Set(ties.filter { !gone.contains($0.id) } + diff.changed.map(\.after) + Array(diff.began))
   }
 
   private func applied(_ diff: SnapshotDiff, to actors: [ActorState]) -> Set<ActorState> {

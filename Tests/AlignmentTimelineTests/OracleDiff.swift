@@ -50,7 +50,7 @@ struct OracleDiff {
 
   /// How a diff differs from this one.
   func differences(from diff: SnapshotDiff) -> [String] {
-    func lines(_ ties: [TieState]) -> [String] { ties.map { Comparing.line($0, detailed: false) } }
+    func lines(_ ties: TieList) -> [String] { ties.map { Comparing.line($0, detailed: false) } }
     func named(_ name: String, _ found: [String], _ expected: [String]) -> [String] {
       Comparing.differences(found, expected).map { "\(name): \($0)" }
     }

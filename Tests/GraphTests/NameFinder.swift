@@ -6,7 +6,7 @@ struct NameFinder {
   private let names: [ActorID: [[Character]]]
 
   init(_ graph: AlignmentGraph) {
-    actors = graph.actors
+    actors = Array(graph.actors)
     names = Dictionary(
       uniqueKeysWithValues: graph.actors.map { actor in
         (actor.id, ([actor.name] + actor.aliases).map { Array(Article.straightened($0)) })

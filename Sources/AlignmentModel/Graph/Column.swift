@@ -20,9 +20,10 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
 
   /// A column that owns its memory, which a block fills.
   ///
-  /// - Parameter fill: must initialize every element.
+  /// - Parameter fill: must initialize every element; it is called once, also for none.
   public init(count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
     guard count > 0 else {
+      fill(UnsafeMutableBufferPointer(start: nil, count: 0))
       (memory, owner) = (UnsafeBufferPointer(start: nil, count: 0), nil)
       return
     }

@@ -50,7 +50,8 @@ struct TieIntervals: Sendable {
   /// - Parameter isMeant: which rows; nil for all.
   init(_ resolution: Resolution, isMeant: ((Int) -> Bool)?) {
     let resolved = resolution.resolved
-    guard isMeant != nil || !resolved.inexact.isEmpty || !resolution.stretches.isEmpty else {
+    let isPlain = resolved.inexact.isEmpty && resolution.stretches.isEmpty && !resolved.hasNever
+    guard isMeant != nil || !isPlain else {
       self.init(
         exact: IntervalIndex(Intervals(rows: nil, first: resolved.first, last: resolved.last)),
         possible: IntervalIndex(.none), certain: IntervalIndex(.none))
