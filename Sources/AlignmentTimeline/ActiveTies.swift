@@ -128,14 +128,15 @@ extension Timeline {
   /// - Precondition: the graph has a tie.
   public func tie(_ row: UInt32, on day: Day) -> TieState {
     let row = min(Int(row), graph.tieCount - 1)
-    return TieState(resolution, row: row, day: day, certainty: resolution.certainty(row, on: day) ?? .possible)
+    return TieState(
+      resolution, row: row, day: day, certainty: resolution.certainty(row, on: day) ?? .possible)
   }
 
   /// Whether every row has a status that is shown and none is a pact's pair or has days of its own on which it is
   /// not possible.
   private var isAllShown: Bool {
     resolution.statuses.uniform.map(Status.shownByDefault.contains) == true && resolution.stretches.isEmpty
-      && !graph.draft.actors.contains { $0.binds != nil }
+      && !resolution.hasPacts
   }
 
   private func isShown(_ row: Int, on day: Day) -> Bool {

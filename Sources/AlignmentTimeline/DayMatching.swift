@@ -61,7 +61,9 @@ struct DayMatching: Sendable {
   }
 
   func unchangedCount() -> Int {
-    guard looksAtChangesAlone, let count = timeline.count(on: days.to, selection) else { return unchanged().count }
+    guard looksAtChangesAlone, let count = timeline.count(on: days.to, selection) else {
+      return unchanged().count
+    }
     return count.all - began.count - changed.count
   }
 
@@ -95,7 +97,7 @@ struct DiffQuery {
   /// Whether every row that the index finds is meant.
   private var isPlain: Bool {
     filter.admitsAll && selection.certainty == nil && resolution.stretches.isEmpty
-      && resolution.statuses.uniform.map(selection.statuses.contains) == true
+      && filter.admitsEveryStatus
   }
 
   /// The rows there on one day and not on the other, in order.
@@ -119,7 +121,7 @@ struct DiffQuery {
   }
 
   private func isThere(_ row: Int, _ day: Day) -> Bool {
-    guard filter.admitsKind(row), let status = resolution.status(row), selection.statuses.contains(status),
+    guard filter.admitsKind(row), filter.admitsStatus(row),
       let certainty = TieList.Moment(day: day, within: selection.within).certainty(row, resolution)
     else { return false }
     return selection.certainty ?? certainty == certainty

@@ -19,8 +19,7 @@ struct DiffTelling: Sendable {
     let filter = TieFilter(resolution: resolution, selection: selection)
     let shown = shownRows()
     let rows = candidates(first...last).filter { row in
-      guard filter.admitsKind(Int(row)),
-        resolution.status(Int(row)).map(selection.statuses.contains) == true,
+      guard filter.admitsKind(Int(row)), filter.admitsStatus(Int(row)),
         let certainty = between.certainty(Int(row), resolution)
       else { return false }
       return selection.certainty ?? certainty == certainty && shown?.contains(row) != true
@@ -59,7 +58,9 @@ struct DiffTelling: Sendable {
     guard !isPlain else { return nil }
     var shown = Set<UInt32>()
     for day in [from, to] {
-      for tie in timeline.snapshot(on: day, selection).ties { shown.insert(UInt32(truncatingIfNeeded: tie.row)) }
+      for tie in timeline.snapshot(on: day, selection).ties {
+        shown.insert(UInt32(truncatingIfNeeded: tie.row))
+      }
     }
     return shown
   }

@@ -23,8 +23,7 @@ struct HistoryQuery {
   func unsorted() -> [TieState] {
     let filter = TieFilter(resolution: resolution, selection: selection)
     let states = rows(filter).flatMap { row -> [TieState] in
-      guard let status = resolution.status(row), selection.statuses.contains(status), filter.admitsKind(row)
-      else { return [] }
+      guard filter.admitsStatus(row), filter.admitsKind(row) else { return [] }
       return self.states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
     }
     let all = selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states

@@ -17,6 +17,8 @@ final class Resolution: Sendable {
   let effects: [String: [(verb: Effect.Verb, row: Int)]]
   /// Rows of entries that have phases, ascending.
   let phased: [UInt32]
+  /// Whether some ties hold between the members of a pact.
+  let hasPacts: Bool
 
   init(_ graph: AlignmentGraph, knownBy: Day?) {
     self.graph = graph
@@ -30,6 +32,7 @@ final class Resolution: Sendable {
     (leads, offices) = Resolution.tenures(graph)
     effects = Resolution.effects(graph)
     phased = Resolution.phased(graph)
+    hasPacts = graph.draft.actors.contains { $0.binds != nil }
   }
 
   /// What was reckoned before and stored.
@@ -46,6 +49,7 @@ final class Resolution: Sendable {
     (leads, offices) = Resolution.tenures(graph)
     effects = Resolution.effects(graph)
     phased = Resolution.phased(graph)
+    hasPacts = graph.draft.actors.contains { $0.binds != nil }
   }
 
   /// The four bounds of a tie after all rules. O(1).

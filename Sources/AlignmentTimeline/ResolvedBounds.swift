@@ -73,8 +73,8 @@ struct StatusColumn: Sendable {
   /// Else by row the place in ``Status/allCases``; beyond them for a tie that is not there.
   let codes: Column<UInt8>
 
-  private static let all = Status.allCases
-  private static let absent: UInt8 = 255
+  static let all = Status.allCases
+  static let absent: UInt8 = 255
 
   /// O(1).
   subscript(_ row: Int) -> Status? {
@@ -82,6 +82,12 @@ struct StatusColumn: Sendable {
     guard row < codes.count else { return nil }
     let code = Int(codes[row])
     return code < StatusColumn.all.count ? StatusColumn.all[code] : nil
+  }
+
+  /// Whether the status of a row is one of some. O(1), without hashing.
+  func isAmong(_ statuses: StatusMask, _ row: Int) -> Bool {
+    if let uniform { return statuses.contains(uniform) }
+    return row < codes.count && statuses.contains(code: codes[row])
   }
 
   /// Collects statuses; rows left out have the usual one.
@@ -107,4 +113,22 @@ struct StatusColumn: Sendable {
       return StatusColumn(uniform: nil, codes: Column(codes))
     }
   }
+}
+
+/// Some statuses, as bits.
+struct StatusMask: Sendable {
+  private let bits: UInt64
+
+  init(_ statuses: Set<Status>) {
+    bits = StatusColumn.all.enumerated().reduce(0) {
+      statuses.contains($1.element) ? $0 | 1 << UInt64($1.offset) : $0
+    }
+  }
+
+  func contains(_ status: Status) -> Bool {
+    StatusColumn.all.firstIndex(of: status).map { contains(code: UInt8(truncatingIfNeeded: $0)) } ?? false
+  }
+
+  @inline(__always)
+  func contains(code: UInt8) -> Bool { code < 64 && bits >> UInt64(code) & 1 == 1 }
 }

@@ -48,7 +48,9 @@ struct RowReckoning {
     let ends: TieFlags = [.openStart, .openEnd]
     let mask = TieFlags.inexact.rawValue | (isCovered ? ends.rawValue : 0)
     let sources = columns.remarks.sources.rows
-    guard !sources.isEmpty || !columns.told.isEmpty || isCovered || !columns.dates.rows.isEmpty else { return [] }
+    guard !sources.isEmpty || !columns.told.isEmpty || isCovered || !columns.dates.rows.isEmpty else {
+      return []
+    }
     return columns.flags.withSpan { flags in
       flags.indices.filter {
         flags[$0] & mask != 0 || sources.contains($0) || columns.told.contains($0)

@@ -42,7 +42,7 @@ struct SnapshotQuery {
     if !resolution.stretches.isEmpty, selection.within > 0 { rows = Set(rows).sorted() }
     let isPlain =
       filter.admitsAll && selection.within == 0 && selection.certainty == nil
-      && resolution.statuses.uniform.map(selection.statuses.contains) == true
+      && filter.admitsEveryStatus
     return isPlain ? (rows, []) : sifted(rows)
   }
 
@@ -72,11 +72,14 @@ struct SnapshotQuery {
     var (shown, hidden): ([UInt32], [UInt32]) = ([], [])
     shown.reserveCapacity(rows.count)
     for row in rows where filter.admitsKind(Int(row)) {
-      guard let status = resolution.status(Int(row)), let certainty = moment.certainty(Int(row), resolution)
-      else { continue }
+      guard let certainty = moment.certainty(Int(row), resolution) else { continue }
       // A tie that counts for a state may be less sure than it is itself.
       guard selection.foldLeaders || selection.certainty ?? certainty == certainty else { continue }
-      if selection.statuses.contains(status) { shown.append(row) } else { hidden.append(row) }
+      if filter.admitsStatus(Int(row)) {
+        shown.append(row)
+      } else if resolution.status(Int(row)) != nil {
+        hidden.append(row)
+      }
     }
     return (shown, hidden)
   }

@@ -5,8 +5,11 @@ struct TieFilter {
   let resolution: Resolution
   private let kinds: [Bool]
   private let selection: Selection
-  /// Whether every row passes.
+  private let statuses: StatusMask
+  /// Whether every row passes by its kind.
   let admitsAll: Bool
+  /// Whether every row has a status that passes.
+  let admitsEveryStatus: Bool
 
   init(resolution: Resolution, selection: Selection) {
     self.resolution = resolution
@@ -17,8 +20,10 @@ struct TieFilter {
       let valence = vocabulary[kind]?.valence ?? .neutral
       return asked && (selection.valences?.contains(valence) ?? true)
     }
-    let anyPacts = resolution.graph.draft.actors.contains { $0.binds != nil }
+    let anyPacts = resolution.hasPacts
     admitsAll = !anyPacts && !kinds.contains(false)
+    statuses = StatusMask(selection.statuses)
+    admitsEveryStatus = resolution.statuses.uniform.map(selection.statuses.contains) == true
   }
 
   /// By kind, valence and the way groups are shown.
@@ -28,6 +33,9 @@ struct TieFilter {
     let flags = resolution.flags(row)
     return selection.groups == .pairs ? !flags.contains(.bindingMembership) : !flags.contains(.pactPair)
   }
+
+  /// By status.
+  func admitsStatus(_ row: Int) -> Bool { resolution.statuses.isAmong(statuses, row) }
 
   /// The rows of the kinds let through.
   var rows: [Range<Int>] {

@@ -133,7 +133,11 @@ public struct TieList: RandomAccessCollection, Sendable {
       var (low, high) = (next + 1, rows.count)
       while low < high {
         let middle = (low + high) / 2
-        if resolution.graph.columns.kind[Int(rows[middle])] == kind { low = middle + 1 } else { high = middle }
+        if resolution.graph.columns.kind[Int(rows[middle])] == kind {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       next = low
     }

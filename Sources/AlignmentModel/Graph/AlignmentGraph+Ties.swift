@@ -140,7 +140,9 @@ public struct TieIDs {
     var number = taken[stem] ?? 0
     while found.count < twins.count {
       number += 1
-      if !graph.storage.reservedIDs.contains(number == 1 ? stem : "\(stem)#\(number)") { found.append(number) }
+      if !graph.storage.reservedIDs.contains(number == 1 ? stem : "\(stem)#\(number)") {
+        found.append(number)
+      }
     }
     taken[stem] = number
     if let last = found.last, last > 9 { found.sort { "\($0)" < "\($1)" } }

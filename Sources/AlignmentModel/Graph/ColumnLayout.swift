@@ -2,11 +2,12 @@
 struct ColumnLayout {
   let rows: TableRows
   let seeds: [TieSeed]
-  let order: [SortItem]
   let names: TableNames
+  private let sorted: SortedTies
+  private var order: [SortItem] { sorted.items }
 
-  init(rows: TableRows, seeds: [TieSeed], order: [SortItem], names: TableNames) {
-    (self.rows, self.seeds, self.order, self.names) = (rows, seeds, order, names)
+  init(rows: TableRows, seeds: [TieSeed], sorted: SortedTies, names: TableNames) {
+    (self.rows, self.seeds, self.sorted, self.names) = (rows, seeds, sorted, names)
   }
 
   /// The numbers of the seeds in an order of rows and seeds.
@@ -15,15 +16,33 @@ struct ColumnLayout {
   }
 
   func columns() -> TieColumns {
-    TieColumns(
-      kind: column(rows.kind) { names.kindOfSeed[$0.kind] ?? 0 },
-      from: column(rows.from) { names.actorOfSeed[$0.from] ?? 0 },
-      to: column(rows.to) { names.actorOfSeed[$0.to] ?? 0 },
-      first: column(rows.first) { $0.bounds.firstEarliest.number },
-      last: column(rows.last) { $0.bounds.lastLatest.number },
+    let layout = sorted.layout
+    let isWhole = layout.isWhole
+    return TieColumns(
+      kind: isWhole
+        ? fromKeys { layout.unpack($0.key).kind } : column(rows.kind) { names.kindOfSeed[$0.kind] ?? 0 },
+      from: isWhole
+        ? fromKeys { layout.unpack($0.key).from } : column(rows.from) { names.actorOfSeed[$0.from] ?? 0 },
+      to: isWhole
+        ? fromKeys { layout.unpack($0.key).to } : column(rows.to) { names.actorOfSeed[$0.to] ?? 0 },
+      first: isWhole
+        ? fromKeys { layout.unpack($0.key).first } : column(rows.first) { $0.bounds.firstEarliest.number },
+      last: fromKeys { $0.last },
       flags: column(rows.flags) { $0.flags.union($0.bounds.isExact ? [] : .inexact).rawValue },
       weight: rows.weight.isEmpty ? .empty : column(rows.weight) { _ in .nan },
       dates: dates(), remarks: remarks(), told: told())
+  }
+
+  /// What can be read off the keys stands in order already, and need not be fetched from all over the rows.
+  @inline(__always)
+  private func fromKeys<Element: BitwiseCopyable & Sendable & Equatable>(
+    _ property: (SortItem) -> Element
+  ) -> Column<Element> {
+    Column(count: order.count) { memory in
+      order.withUnsafeBufferPointer { order in
+        for index in 0..<order.count { memory[index] = property(order[index]) }
+      }
+    }
   }
 
   /// A property of rows, and of seeds, in order.
@@ -32,10 +51,11 @@ struct ColumnLayout {
   ) -> Column<Element> {
     Column(count: order.count) { memory in
       values.withUnsafeBufferPointer { values in
-        for (place, item) in order.enumerated() {
-          let row = Int(item.row)
-          (memory.baseAddress.map { $0 + place })?.initialize(
-            to: row < values.count ? values[row] : ofSeed(seeds[row - values.count]))
+        order.withUnsafeBufferPointer { order in
+          for place in 0..<order.count {
+            let row = Int(order[place].row)
+            memory[place] = row < values.count ? values[row] : ofSeed(seeds[row - values.count])
+          }
         }
       }
     }
@@ -48,7 +68,8 @@ struct ColumnLayout {
 
   /// Where in the order the numbers stand that a test lets through.
   private func places(_ isMeant: (Int) -> Bool) -> [UInt32] {
-    order.indices.filter { isMeant(Int(order[$0].row)) }.map { UInt32($0) }
+    let order = order
+    return order.indices.filter { isMeant(Int(order[$0].row)) }.map { UInt32($0) }
   }
 
   private func dates() -> InexactDates {

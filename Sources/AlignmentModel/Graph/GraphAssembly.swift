@@ -9,9 +9,9 @@ struct GraphAssembly {
     let names = TableNames(draft: draft, seeds: seeds, vocabulary: vocabulary)
     let ids = TieIdentity(draft: draft, seeds: seeds).ids()
     let rows = try TableRows(draft.tables, names)
-    let order = TieOrder(rows: rows, seeds: seeds, seedIDs: ids, names: names).sorted()
-    let columns = ColumnLayout(rows: rows, seeds: seeds, order: order, names: names).columns()
-    let details = ColumnLayout.seeds(in: order, below: rows.count).map { seed in
+    let sorted = TieOrder(rows: rows, seeds: seeds, seedIDs: ids, names: names).sorted()
+    let columns = ColumnLayout(rows: rows, seeds: seeds, sorted: sorted, names: names).columns()
+    let details = ColumnLayout.seeds(in: sorted.items, below: rows.count).map { seed in
       TieDetail(teller: seeds[seed].teller, id: ids[seed], time: seeds[seed].time)
     }
     var curated = draft
@@ -42,7 +42,8 @@ struct TableNames {
     let ids = named.isEmpty ? told : TableNames.union(told, named.map(\.id))
     let places = named.isEmpty ? [:] : TableNames.places(ids)
     kindIDs = Set(seeds.map(\.kind) + draft.tables.flatMap(\.kinds).map(\.id)).sorted()
-    let kinds = Dictionary(uniqueKeysWithValues: kindIDs.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0)) })
+    let kinds = Dictionary(
+      uniqueKeysWithValues: kindIDs.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0)) })
     isMutual = kindIDs.map { vocabulary[$0]?.mutual ?? false }
     actorOfTable = draft.tables.map { $0.actors.map { places[$0.id] ?? 0 } }
     kindOfTable = draft.tables.map { $0.kinds.map { kinds[$0.id] ?? 0 } }

@@ -25,7 +25,8 @@ extension AlignmentGraph.Draft {
         }
       }
       guard let first = made.first else { continue }
-      let what = made.count == 1 ? "the source \"\(first)\" is" : "\(made.count) sources, \"\(first)\" and others, are"
+      let what =
+        made.count == 1 ? "the source \"\(first)\" is" : "\(made.count) sources, \"\(first)\" and others, are"
       warnings.append(
         Diagnostic(
           .warning, code: "made-sources", "\(what) not listed: nothing but the name is known",

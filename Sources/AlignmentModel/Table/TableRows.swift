@@ -143,7 +143,8 @@ extension TableRows {
     guard bytes > TextPool.mostBytes else { return }
     throw Diagnostics(
       Diagnostic(
-        code: "too-much-text", "notes, sources and ids of the tables have \(bytes) bytes, and 4 GiB are the most",
+        code: "too-much-text",
+        "notes, sources and ids of the tables have \(bytes) bytes, and 4 GiB are the most",
         at: .whole(tables[0].name), hint: "leave the column of notes out"))
   }
 
@@ -170,7 +171,9 @@ extension TableRows {
     var left = row
     for table in tables {
       for part in table.parts {
-        if left < part.count { return Place(file: table.name, line: part.line(of: left), column: 1, length: 0) }
+        if left < part.count {
+          return Place(file: table.name, line: part.line(of: left), column: 1, length: 0)
+        }
         left -= part.count
       }
     }

@@ -9,74 +9,45 @@ struct TieOrder {
   let seedIDs: [String]
   let names: TableNames
 
-  /// The numbers of all ties in canonical order: rows of tables first, then the seeds.
-  func sorted() -> [SortItem] {
-    var items = [SortItem](
-      unsafeUninitializedCapacity: rows.count + seeds.count
-    ) { memory, count in
-      count = rows.count + seeds.count
-      fill(memory)
+  /// All ties in canonical order.
+  func sorted() -> SortedTies {
+    let layout = KeyLayout(
+      kinds: names.kindIDs.count, actors: names.actors.count,
+      starts: StartCodes(rows.first, seeds.map(\.bounds.firstEarliest.number)))
+    let count = rows.count + seeds.count
+    var items = [SortItem](unsafeUninitializedCapacity: count) { memory, filled in
+      filled = count
+      fill(memory, layout)
     }
     settle(&items)
-    return items
+    return SortedTies(items: items, layout: layout)
   }
 
-  /// The days by which ties are sorted first, as small numbers in their order.
-  private struct StartCodes {
-    let base: Int64
-    /// The code of ``Day/unboundedFuture``.
-    let top: UInt64
-
-    init(_ first: [Int32], _ more: [Int32]) {
-      var (low, high) = (Int32.max, Int32.min)
-      for day in first { (low, high) = (day == .min ? low : min(low, day), day == .max ? high : max(high, day)) }
-      for day in more { (low, high) = (day == .min ? low : min(low, day), day == .max ? high : max(high, day)) }
-      base = Int64(low) - 1
-      top = low <= high ? UInt64(Int64(high) - base) + 1 : 1
-    }
-
-    @inline(__always) func code(_ day: Int32) -> UInt64 {
-      if day == .min { return 0 }
-      return day == .max ? top : UInt64(truncatingIfNeeded: Int64(day) - base)
-    }
-  }
-
-  private func fill(_ memory: UnsafeMutableBufferPointer<SortItem>) {
-    let starts = StartCodes(rows.first, seeds.map(\.bounds.firstEarliest.number))
-    let startBits = 64 - starts.top.leadingZeroBitCount
-    let actorBits = 64 - UInt64(max(1, names.actors.count)).leadingZeroBitCount
-    let kindBits = 64 - UInt64(max(1, names.kindIDs.count)).leadingZeroBitCount
-    let partyBits = kindBits + 2 * actorBits
-    let fits = partyBits + startBits <= 64
-    func parties(_ kind: UInt64, _ from: UInt64, _ to: UInt64) -> UInt64 {
-      (kind << UInt64(actorBits) | from) << UInt64(actorBits) | to
-    }
-    let shift = fits ? UInt64(startBits) : 0
+  private func fill(_ memory: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
+    guard let base = memory.baseAddress else { return }
     for row in 0..<rows.count {
-      let key = parties(UInt64(rows.kind[row]), UInt64(rows.from[row]), UInt64(rows.to[row]))
-      let start = starts.code(rows.first[row])
-      (memory.baseAddress.map { $0 + row })?.initialize(
-        to: SortItem(key: fits ? key << shift | start : start, row: UInt32(row), last: rows.last[row]))
+      let key = layout.key(rows.kind[row], rows.from[row], rows.to[row], rows.first[row])
+      (base + row).initialize(
+        to: SortItem(key: key, row: UInt32(truncatingIfNeeded: row), last: rows.last[row]))
     }
     for (number, seed) in seeds.enumerated() {
       let (kind, from, to) = seedParties(seed)
-      let key = parties(UInt64(kind), UInt64(from), UInt64(to))
-      let start = starts.code(seed.bounds.firstEarliest.number)
-      (memory.baseAddress.map { $0 + rows.count + number })?.initialize(
-        to: SortItem(
-          key: fits ? key << shift | start : start, row: UInt32(rows.count + number),
-          last: seed.bounds.lastLatest.number))
+      let key = layout.key(kind, from, to, seed.bounds.firstEarliest.number)
+      let row = UInt32(truncatingIfNeeded: rows.count + number)
+      (base + rows.count + number).initialize(
+        to: SortItem(key: key, row: row, last: seed.bounds.lastLatest.number))
     }
-    RadixSort.sort(memory, bits: fits ? partyBits + startBits : startBits)
-    guard !fits else { return }
+    RadixSort.sort(memory, bits: layout.isWhole ? layout.partyBits + layout.startBits : layout.startBits)
+    guard !layout.isWhole else { return }
     // The order by first day stays among those alike in kind and parties, since the sort is stable.
     for index in memory.indices {
       let row = Int(memory[index].row)
       let (kind, from, to) =
-        row < rows.count ? (rows.kind[row], rows.from[row], rows.to[row]) : seedParties(seeds[row - rows.count])
-      memory[index].key = parties(UInt64(kind), UInt64(from), UInt64(to))
+        row < rows.count
+        ? (rows.kind[row], rows.from[row], rows.to[row]) : seedParties(seeds[row - rows.count])
+      memory[index].key = layout.parties(kind, from, to)
     }
-    RadixSort.sort(memory, bits: partyBits)
+    RadixSort.sort(memory, bits: layout.partyBits)
   }
 
   private func seedParties(_ seed: TieSeed) -> (kind: UInt16, from: UInt32, to: UInt32) {

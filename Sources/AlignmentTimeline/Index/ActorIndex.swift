@@ -120,7 +120,8 @@ extension ActorIndex {
     columns.kind.withSpan { kind in
       columns.from.withSpan { from in
         var start = 0
-        for row in 0..<from.count where row + 1 == from.count || from[row] != from[row + 1] || kind[row] != kind[row + 1] {
+        for row in 0..<from.count
+        where row + 1 == from.count || from[row] != from[row + 1] || kind[row] != kind[row + 1] {
           body(Int(from[row]), start..<row + 1)
           start = row + 1
         }

@@ -1,4 +1,5 @@
 import AlignmentModel
+import Synchronization
 
 extension IntervalIndex {
   /// How many spells may begin between two checkpoints at the least: fewer lists of fewer spells would not pay.
@@ -9,26 +10,54 @@ extension IntervalIndex {
   /// Indexes spells. O(n log n), and O(n) where the days lie close together.
   init(_ intervals: Intervals) {
     let axis = DayAxis(first: intervals.first, last: intervals.last)
-    var begun = [Int](repeating: 0, count: axis.count + 2)
-    var ended = [Int](repeating: 0, count: axis.count + 2)
-    for index in 0..<intervals.count {
-      begun[axis.position(of: intervals.first[index])] += 1
-      ended[axis.positionAfter(intervals.last[index])] += 1
-    }
-    let starts = IntervalIndex.order(intervals, counts: begun, by: intervals.first, beside: intervals.last) {
-      axis.position(of: $0)
-    }
-    let ends = IntervalIndex.order(intervals, counts: ended, by: intervals.last, beside: intervals.first) {
-      axis.positionAfter($0)
-    }
+    let begun = IntervalIndex.counts(intervals.first, axis) { axis.position(of: $0) }
+    let ended = IntervalIndex.counts(intervals.last, axis) { axis.positionAfter($0) }
+    let begunBy = IntervalIndex.runningSums(begun, count: axis.count + 1)
+    let endedBy = IntervalIndex.runningSums(ended, count: axis.count + 1)
     let endless = ended[axis.count + 1]
+    let parts = Mutex<Parts>(Parts())
+    Parallel.run([
+      {
+        let starts = IntervalIndex.order(
+          intervals, counts: begun, by: intervals.first, beside: intervals.last
+        ) { axis.position(of: $0) }
+        let checkpoints = IntervalIndex.checkpoints(axis, begunBy, endedBy, starts)
+        parts.withLock { ($0.starts, $0.checkpoints) = (starts, checkpoints) }
+      },
+      {
+        let ends = IntervalIndex.order(
+          intervals, counts: ended, by: intervals.last, beside: intervals.first
+        ) { axis.positionAfter($0) }
+        // Spells without an end stand last, and no question asks for their ends.
+        let bounded = endless == 0 ? ends : (ends.0.prefix(-endless), ends.1.prefix(-endless))
+        parts.withLock { $0.ends = bounded }
+      },
+    ])
+    let made = parts.withLock { $0 }
     self.axis = axis
-    begunBy = IntervalIndex.runningSums(begun, count: axis.count + 1)
-    endedBy = IntervalIndex.runningSums(ended, count: axis.count + 1)
-    (startRows, startLasts) = starts
-    // Spells without an end stand last, and no question asks for their ends.
-    (endRows, endFirsts) = endless == 0 ? ends : (ends.0.prefix(-endless), ends.1.prefix(-endless))
-    checkpoints = IntervalIndex.checkpoints(axis, begunBy, endedBy, starts)
+    (self.begunBy, self.endedBy) = (begunBy, endedBy)
+    (startRows, startLasts) = made.starts
+    (endRows, endFirsts) = made.ends
+    checkpoints = made.checkpoints
+  }
+
+  /// What is made at once on several cores.
+  private struct Parts: Sendable {
+    var starts: (Column<UInt32>, Column<Int32>) = (.empty, .empty)
+    var ends: (Column<UInt32>, Column<Int32>) = (.empty, .empty)
+    var checkpoints = Checkpoints(positions: .empty, offsets: .empty, endedOf: .empty, rows: .empty)
+  }
+
+  /// How many days there are at each position, and beyond the last.
+  @inline(__always)
+  private static func counts(_ days: Column<Int32>, _ axis: DayAxis, _ position: (Int32) -> Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: axis.count + 2)
+    days.withSpan { days in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for index in 0..<days.count { counts[position(days[index])] += 1 }
+      }
+    }
+    return counts
   }
 
   private static func runningSums(_ counts: [Int], count: Int) -> Column<UInt32> {
@@ -51,17 +80,23 @@ extension IntervalIndex {
     var sum = 0
     for index in next.indices { (next[index], sum) = (sum, sum + next[index]) }
     let count = intervals.count
+    let isWhole = intervals.rows == nil
+    let numbers = intervals.rows ?? .empty
     var beside = Column<Int32>.empty
     let rows = Column<UInt32>(count: count) { rows in
       beside = Column<Int32>(count: count) { besides in
         days.withSpan { days in
           others.withSpan { others in
-            for index in 0..<count {
-              let slot = position(days[index])
-              let place = next[slot]
-              next[slot] = place + 1
-              rows[place] = intervals.rows.map { $0[index] } ?? UInt32(truncatingIfNeeded: index)
-              besides[place] = others[index]
+            numbers.withSpan { numbers in
+              next.withUnsafeMutableBufferPointer { next in
+                for index in 0..<count {
+                  let slot = position(days[index])
+                  let place = next[slot]
+                  next[slot] = place + 1
+                  rows[place] = isWhole ? UInt32(truncatingIfNeeded: index) : numbers[index]
+                  besides[place] = others[index]
+                }
+              }
             }
           }
         }

@@ -65,7 +65,8 @@ extension IntervalIndex {
     let since = Int(checkpoints.positions[checkpoint])
     let (low, high) = (begun(by: since), begun(by: position))
     let rows = checkpoints.rows.count
-    let end = checkpoint + 1 < checkpoints.offsets.count ? Int(clamping: checkpoints.offsets[checkpoint + 1]) : 0
+    let end =
+      checkpoint + 1 < checkpoints.offsets.count ? Int(clamping: checkpoints.offsets[checkpoint + 1]) : 0
     let gone = position < checkpoints.endedOf.count ? Int(checkpoints.endedOf[position]) : 0
     let start = min(rows, Int(clamping: min(checkpoints.offsets[checkpoint], UInt64(rows)))) + gone
     let upper = min(rows, end)

@@ -7,13 +7,8 @@ enum Parallel {
     DispatchQueue.concurrentPerform(iterations: tasks.count) { tasks[$0]() }
   }
 
-  /// Does a thing for each part of a range at once.
-  static func run(_ range: Range<Int>, parts: Int, _ body: @Sendable (Range<Int>) -> Void) {
-    let parts = max(1, min(parts, range.count))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let low = range.lowerBound + range.count * part / parts
-      let high = range.lowerBound + range.count * (part + 1) / parts
-      body(low..<high)
-    }
+  /// Does a thing for each number below a count, several at once.
+  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 }

@@ -25,8 +25,10 @@ struct TimelineIndex: Sendable {
   }
 
   private static func isUniform(_ resolution: Resolution) -> Bool {
-    guard let status = resolution.statuses.uniform, Status.shownByDefault.contains(status) else { return false }
-    return !resolution.graph.draft.actors.contains { $0.binds != nil }
+    guard let status = resolution.statuses.uniform, Status.shownByDefault.contains(status) else {
+      return false
+    }
+    return !resolution.hasPacts
   }
 }
 
