@@ -42,6 +42,8 @@ let package = Package(
       name: "EntenteCLI",
       dependencies: ["Entente", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .executableTarget(
+      name: "EntenteBenchmarks", dependencies: ["Entente"], path: "Tests/Benchmarks", swiftSettings: strict),
     .target(
       name: "EntenteTestSupport", dependencies: ["AlignmentModel"], path: "Tests/EntenteTestSupport",
       swiftSettings: strict),

@@ -123,6 +123,18 @@ public struct SnapshotDiff: Sendable {
   private let laterPassing: Later<TieList>
   private let laterActors: Later<ActorMatching>
 
+  /// How many actors have a tie on one of two sides of one graph. O(n).
+  public var tiedActorCount: Int {
+    var tied = ActorSet(count: max(before.graph.actors.count, after.graph.actors.count))
+    for side in [before, after] {
+      side.ties.eachEnds { from, to in
+        tied.insert(from)
+        tied.insert(to)
+      }
+    }
+    return tied.count
+  }
+
   /// Whether anything at all differs.
   public var isEmpty: Bool {
     began.isEmpty && ended.isEmpty && changed.isEmpty && actorsBegan.isEmpty && actorsEnded.isEmpty

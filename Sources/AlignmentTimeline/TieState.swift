@@ -98,6 +98,9 @@ extension TieState {
   /// The id that was written in the file, by which effects name it; nil when it is derived.
   public var writtenID: String? { entry?.id }
 
+  /// The row of the graph's columns that says all of it: of a tie of a table that counts for itself. Else nil.
+  package var tableRow: Int? { fold == nil && teller == nil ? row : nil }
+
   /// Whether one entry of a file says both, as of the pairs of a summit of three.
   public func isOfSameEntry(as other: TieState) -> Bool {
     guard case .entry(let mine)? = teller, case .entry(let theirs)? = other.teller else { return false }

@@ -52,9 +52,9 @@ struct DiffCommand: ParsableCommand {
       throw Terminal.usage("--on compares two files, --from and --to two days of one graph")
     }
     let days = (try DayOptions.edge(from, "--from", last: false), try DayOptions.edge(to, "--to", last: true))
-    let graph = try input.graph()
-    let selection = try chosen.selection(in: [graph])
-    let timeline = Timeline(graph, knownBy: try chosen.known())
+    let read = try input.input()
+    let selection = try chosen.selection(in: [read.graph])
+    let timeline = read.timeline(knownBy: try chosen.known())
     return Difference(
       diff: timeline.diff(from: days.0, to: days.1, selection), timeline: timeline, selection: selection)
   }
@@ -66,12 +66,12 @@ struct DiffCommand: ParsableCommand {
         hint: "give two days, --from and --to, or exactly two files, the old and the new")
     }
     let day = try on.map { try DayOptions.day($0, "--on") }
-    let graphs = try input.files.map { try InputOptions.graph([$0]) }
-    var selection = try chosen.selection(in: graphs)
+    let inputs = try input.files.map { try input.input([$0]) }
+    var selection = try chosen.selection(in: inputs.map(\.graph))
     // Two versions of a graph are compared in all they say, whatever a picture of a day would leave out.
     if day == nil { selection.statuses = Set(Status.allCases) }
     let known = try chosen.known()
-    let timelines = graphs.map { Timeline($0, knownBy: known) }
+    let timelines = inputs.map { $0.timeline(knownBy: known) }
     return Difference(
       diff: SnapshotDiff(old: timelines[0], new: timelines[1], on: day, selection), timeline: nil,
       selection: selection, names: (input.files[0], input.files[1]))
@@ -88,11 +88,11 @@ struct DiffCommand: ParsableCommand {
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
     let (diff, names) = (difference.diff, difference.names)
     switch format {
-    case .json: try output.put(JSONReport.text(of: diff, names: names, passing: passing))
+    case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
     case .dot: try output.put(try pictures(difference).dot(of: diff).text)
     case .svg: try output.put(try pictures(difference).svg(of: diff).text)
-    default: try output.put(TextReport.text(of: diff, names: names, passing: passing, output.style))
+    default: try output.put { TextReport.write(diff, names: names, passing: passing, output.style, to: $0) }
     }
   }
 }

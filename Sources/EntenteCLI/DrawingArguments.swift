@@ -19,6 +19,9 @@ struct DrawingArguments: ParsableArguments {
     return options
   }
 
+  /// The most ties of a graph that is laid out for all its days; of one with more, the days shown are.
+  static let mostTies = 50_000
+
   /// The most actors a picture can show without becoming a tangle.
   static let mostActors = 300
 
@@ -28,6 +31,11 @@ struct DrawingArguments: ParsableArguments {
     of timeline: Timeline, _ selection: Selection, for days: @autoclosure () -> SnapshotDiff
   ) throws -> Drawing {
     let options = try options(selection.groups)
+    guard timeline.graph.tieCount <= DrawingArguments.mostTies else {
+      let diff = days()
+      try check(diff.tiedActorCount)
+      return try drawn(DrawingPlan(diff, style: .standard, options: options))
+    }
     let plan = DrawingPlan(timeline, selection, style: .standard, options: options)
     guard plan.figures.count > DrawingArguments.mostActors else { return try drawn(plan) }
     let narrow = DrawingPlan(days(), style: .standard, options: options)
@@ -43,13 +51,16 @@ struct DrawingArguments: ParsableArguments {
     return try drawn(DrawingPlan(diff, style: .standard, options: options))
   }
 
+  private func check(_ count: Int) throws {
+    guard count > DrawingArguments.mostActors else { return }
+    throw Terminal.usage(
+      "a picture of \(count) actors would be a tangle; \(DrawingArguments.mostActors) are the most",
+      hint: "narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50")
+  }
+
   private func drawn(_ plan: DrawingPlan) throws -> Drawing {
     let count = plan.figures.count
-    guard count <= DrawingArguments.mostActors else {
-      throw Terminal.usage(
-        "a picture of \(count) actors would be a tangle; \(DrawingArguments.mostActors) are the most",
-        hint: "narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50")
-    }
+    try check(count)
     let progress = Progress("drawing \(count) actors")
     defer { progress.end() }
     do {

@@ -20,12 +20,13 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json])
-    let graph = try input.graph()
+    let read = try input.input()
+    let graph = read.graph
     let id = try SelectionOptions.actor(actor, [graph])
     let with = try other.map { try SelectionOptions.actor($0, [graph]) }
     guard id != with else { throw Terminal.usage("--with wants another actor than --of") }
     let selection = try chosen.selection(in: [graph])
-    let timeline = Timeline(graph, knownBy: try chosen.known())
+    let timeline = read.timeline(knownBy: try chosen.known())
     let ties = timeline.history(of: id, with: with, selection)
     if format == .json { return try output.put(JSONReport.text(ofHistory: ties, of: id, with: with)) }
     var everything = selection

@@ -3,32 +3,27 @@ import Entente
 
 /// The files a verb reads.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Graph files, merged into one graph; - is standard input.", completion: .file())
+  @Argument(
+    help: "Graph files, tables of ties (CSV) or compiled graphs (.entente), merged into one graph; - is standard input.",
+    completion: .file())
   var files: [String] = []
+  @Option(help: "What the files are, where name and content do not tell: yaml, json, csv, entente.")
+  var fromFormat: String?
+  @Option(help: "Which header of a table stands for which of ours: kind=type,from=source,to=target")
+  var columns: String?
+  @Flag(help: "Go on without the wrong rows of a table, and say how many they are.")
+  var skipBadRows = false
 
-  func reading() throws -> GraphReading { try InputOptions.reading(files) }
+  func reading() throws -> GraphReading { try reading(files) }
 
   /// The graph of all files; what is wrong with them is told and ends the command.
-  func graph() throws -> AlignmentGraph { try InputOptions.graph(files) }
+  func input() throws -> Input { try input(files) }
 
-  static func reading(_ files: [String]) throws -> GraphReading {
-    guard !files.isEmpty else {
-      throw Terminal.usage(
-        "no graph file is named", hint: "entente snapshot Graphs/korea.yaml --on 2024-01-19")
-    }
-    guard files.filter({ $0 == "-" }).count < 2 else {
-      throw Terminal.usage("standard input can be read once only")
-    }
-    let progress = Progress("reading \(files.joined(separator: ", "))")
-    defer { progress.end() }
-    do {
-      return try AlignmentGraph.reading(files)
-    } catch {
-      throw Terminal.failure(error)
-    }
-  }
+  /// The graph of all files, where nothing is asked of its days.
+  func graph() throws -> AlignmentGraph { try input().graph }
 
-  static func graph(_ files: [String]) throws -> AlignmentGraph {
+  /// The graph of some files.
+  func input(_ files: [String]) throws -> Input {
     let reading = try reading(files)
     guard let graph = reading.graph else {
       Terminal.complain(reading.diagnostics.rendering() + reading.diagnostics.summary)
@@ -38,6 +33,73 @@ struct InputOptions: ParsableArguments {
     if warnings > 0 {
       Terminal.complain("\(warnings) warning\(warnings == 1 ? "" : "s"); `entente check` tells more")
     }
-    return graph
+    if reading.skippedRows > 0 {
+      Terminal.complain(
+        "\(reading.skippedRows) wrong row\(reading.skippedRows == 1 ? " was" : "s were") skipped")
+    }
+    return Input(graph: graph, reading: reading)
+  }
+
+  private func reading(_ files: [String]) throws -> GraphReading {
+    guard !files.isEmpty else {
+      throw Terminal.usage(
+        "no graph file is named", hint: "entente snapshot Graphs/korea.yaml --on 2024-01-19")
+    }
+    guard files.filter({ $0 == "-" }).count < 2 else {
+      throw Terminal.usage("standard input can be read once only")
+    }
+    let options = try options()
+    let progress = Progress("reading \(files.joined(separator: ", "))")
+    defer { progress.end() }
+    do {
+      var options = options
+      options.progress = { progress.show($0) }
+      return try AlignmentGraph.reading(files, options)
+    } catch {
+      throw Terminal.failure(error)
+    }
+  }
+
+  private func options() throws -> ReadingOptions {
+    var options = ReadingOptions()
+    if let fromFormat {
+      guard let format = FileFormat(rawValue: fromFormat) else {
+        throw Terminal.usage(
+          "the format \"\(fromFormat)\" is not one that can be read",
+          hint: "it is one of \(FileFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      options.format = format
+    }
+    if let columns { options.table.columns = try InputOptions.mapping(columns) }
+    options.table.skipsBadRows = skipBadRows
+    return options
+  }
+
+  private static func mapping(_ text: String) throws -> [String: String] {
+    var mapping: [String: String] = [:]
+    for pair in text.split(separator: ",") {
+      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2 else {
+        throw Terminal.usage(
+          "--columns \(text): \"\(pair)\" is not two names joined by =",
+          hint: "ours first, then that of the table: kind=type,from=source,to=target")
+      }
+      guard mapping.updateValue(sides[1], forKey: sides[0]) == nil else {
+        throw Terminal.usage("--columns \(text): \"\(sides[0])\" is named twice")
+      }
+    }
+    return mapping
+  }
+}
+
+/// A graph that was read, ready to be asked.
+struct Input {
+  let graph: AlignmentGraph
+  let reading: GraphReading
+
+  /// The timeline of the graph. A command asks one question, so an index is used where the file brings one, and
+  /// else not made.
+  func timeline(knownBy day: Day?, isIndexed: Bool = false) -> Timeline {
+    reading.timeline(knownBy: day, isIndexed: isIndexed) ?? Timeline(graph, knownBy: day, isIndexed: isIndexed)
   }
 }

@@ -5,12 +5,12 @@ import Entente
 struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write; its ending chooses the format.", completion: .file())
   var output: String?
-  @Option(help: "The format: text, json, markdown, dot, svg (as the verb has them).")
+  @Option(help: "The format: text, json, markdown, dot, svg, csv, yaml, entente (as the verb has them).")
   var format: String?
 
   /// The forms a result can take.
   enum Format: String, CaseIterable {
-    case text, json, markdown, dot, svg, yaml
+    case text, json, markdown, dot, svg, yaml, csv, entente
 
     init?(ending: Substring) {
       switch ending.lowercased() {
@@ -20,6 +20,8 @@ struct OutputOptions: ParsableArguments {
       case "dot", "gv": self = .dot
       case "svg": self = .svg
       case "yaml", "yml": self = .yaml
+      case "csv": self = .csv
+      case "entente": self = .entente
       default: return nil
       }
     }
@@ -53,6 +55,20 @@ struct OutputOptions: ParsableArguments {
     do {
       try FileBytes.write(text, to: output)
     } catch {
+      throw Terminal.failure(error)
+    }
+  }
+
+  /// Writes piece by piece, to the file, whole or not at all, or to standard output.
+  func put(_ body: (ByteSink) -> Void) throws {
+    do {
+      guard let output, output != "-" else {
+        let sink = ByteSink(descriptor: 1, named: "standard output")
+        body(sink)
+        return try sink.finish()
+      }
+      try FileBytes.write(to: output, body)
+    } catch let error as FileError {
       throw Terminal.failure(error)
     }
   }

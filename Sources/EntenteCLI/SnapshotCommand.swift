@@ -22,16 +22,17 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let day = try DayOptions.day(on, "--on")
     let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg])
-    let graph = try input.graph()
-    let selection = try chosen.selection(in: [graph])
-    let timeline = Timeline(graph, knownBy: try chosen.known())
+    let read = try input.input()
+    let selection = try chosen.selection(in: [read.graph])
+    let timeline = read.timeline(knownBy: try chosen.known())
     let snapshot = timeline.snapshot(on: day, selection)
     switch format {
-    case .json: try output.put(count ? JSONReport.counts(of: snapshot) : JSONReport.text(of: snapshot))
+    case .json where count: try output.put(JSONReport.counts(of: snapshot))
+    case .json: try output.put { JSONReport.write(snapshot, to: $0) }
     case .dot: try output.put(try pictures(of: timeline, snapshot).dot(of: snapshot).text)
     case .svg: try output.put(try pictures(of: timeline, snapshot).svg(of: snapshot).text)
-    default:
-      try output.put(count ? TextReport.counts(of: snapshot) : TextReport.text(of: snapshot, output.style))
+    default where count: try output.put(TextReport.counts(of: snapshot))
+    default: try output.put { TextReport.write(snapshot, output.style, to: $0) }
     }
   }
 

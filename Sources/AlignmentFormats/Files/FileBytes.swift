@@ -121,19 +121,24 @@ public enum FileBytes {
   /// Writes text to an open descriptor, such as 1 for standard output.
   public static func put(_ text: String, into descriptor: Int32, _ path: String) throws(FileError) {
     var copy = text
-    let failed: Int32? = copy.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = unsafeWrite(descriptor, rest)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    let failure = copy.withUTF8 { Self.failure(ofPutting: UnsafeRawBufferPointer($0), into: descriptor, path) }
+    if let failure { throw failure }
+  }
+
+  /// Writes bytes to an open descriptor, and tells why it could not.
+  static func failure(
+    ofPutting bytes: UnsafeRawBufferPointer, into descriptor: Int32, _ path: String
+  ) -> FileError? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafeWrite(descriptor, rest)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return FileError(.writingFailed, path, reason())
       }
-      return nil
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
-    if let failed { throw FileError(.writingFailed, path, String(cString: strerror(failed))) }
+    return nil
   }
 
   private static func unsafeWrite(_ descriptor: Int32, _ memory: UnsafeRawBufferPointer) -> Int {

@@ -22,6 +22,33 @@ extension TextReport {
     }
     return text + "\n" + telling.summary(passing: passing) + "\n"
   }
+
+  /// The same; where more ties differ than ``mostInColumns``, a line each, written one by one.
+  public static func write(
+    _ diff: SnapshotDiff, names: (old: String, new: String)? = nil, passing: Bool = false,
+    _ style: TextStyle = .plain, to sink: ByteSink
+  ) {
+    let shown = diff.began.count + diff.ended.count + diff.changed.count + (passing ? diff.passing.count : 0)
+    guard shown > mostInColumns else {
+      return sink.put(text(of: diff, names: names, passing: passing, style))
+    }
+    let telling = DiffWords(diff: diff, names: names)
+    sink.put(style.ink(telling.heading, .bold) + "\n")
+    for warning in telling.warnings { sink.put(style.ink(warning, .yellow) + "\n") }
+    let lists = [("Ended", diff.ended), ("Began", diff.began)] + (passing ? [("Came and went between", diff.passing)] : [])
+    for (heading, ties) in lists where !ties.isEmpty {
+      sink.put("\n" + style.ink(heading, .bold) + "\n")
+      for tie in ties {
+        guard sink.failure == nil else { return }
+        sink.put(line(tie, style))
+      }
+    }
+    for section in telling.sectionsOfChanges where !section.rows.isEmpty {
+      sink.put("\n" + style.ink(section.heading, .bold) + "\n")
+      for row in section.rows { sink.put("  " + row.cells.joined(separator: "  ") + "\n") }
+    }
+    sink.put("\n" + telling.summary(passing: passing) + "\n")
+  }
 }
 
 /// A diff in words, for text and Markdown alike.
@@ -62,14 +89,21 @@ struct DiffWords {
   }
 
   func sections(passing: Bool) -> [Section] {
+    let changes = sectionsOfChanges
+    return [
+      Section(heading: "Ended", rows: diff.ended.map { row($0) }),
+      Section(heading: "Began", rows: diff.began.map { row($0, limit: $0.limitInWords) }), changes[0],
+      Section(heading: "Came and went between", rows: passing ? diff.passing.map { row($0) } : []),
+      changes[1], changes[2],
+    ]
+  }
+
+  /// What changed of ties, of actors, and of ties only in how sure their dates are.
+  var sectionsOfChanges: [Section] {
     let real = diff.changed.filter { !$0.isOfCertaintyAlone }
     let certainty = diff.changed.filter(\.isOfCertaintyAlone)
     return [
-      Section(heading: "Ended", rows: diff.ended.map { row($0) }),
-      Section(heading: "Began", rows: diff.began.map { row($0, limit: $0.limitInWords) }),
-      Section(heading: "Changed", rows: real.map(row)),
-      Section(heading: "Came and went between", rows: passing ? diff.passing.map { row($0) } : []),
-      Section(heading: "Actors", rows: actorRows),
+      Section(heading: "Changed", rows: real.map(row)), Section(heading: "Actors", rows: actorRows),
       Section(heading: "Only the certainty of the dates differs", rows: certainty.map(row)),
     ]
   }

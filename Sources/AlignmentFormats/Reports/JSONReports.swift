@@ -4,12 +4,17 @@ public import AlignmentTimeline
 /// Results as JSON text, for scripts and other tools.
 public enum JSONReport {
   /// What held on a day.
-  public static func text(of snapshot: Snapshot) -> String {
-    text([
-      .init("on", .day(snapshot.on)), .init("knownBy", .day(snapshot.knownBy)),
-      .init("covered", .truth(snapshot.covered)), .init("actors", .block(snapshot.actors.map(\.json))),
-      .init("ties", .block(snapshot.ties.map(\.json))),
-    ])
+  public static func text(of snapshot: Snapshot) -> String { collected { write(snapshot, to: $0) } }
+
+  /// What held on a day, written tie by tie.
+  public static func write(_ snapshot: Snapshot, to sink: ByteSink) {
+    var stream = versioned(sink)
+    stream.entry("on", .day(snapshot.on))
+    stream.entry("knownBy", .day(snapshot.knownBy))
+    stream.entry("covered", .truth(snapshot.covered))
+    write(snapshot.actors, as: "actors", &stream)
+    write(snapshot.ties, of: snapshot.graph, as: "ties", &stream)
+    stream.end()
   }
 
   /// How many ties and actors there were on a day.
@@ -34,27 +39,75 @@ public enum JSONReport {
   public static func text(
     of diff: SnapshotDiff, names: (old: String, new: String)? = nil, passing: Bool = false
   ) -> String {
-    var ties: [DocumentValue.Entry] = [
-      .init("began", .block(diff.began.map(\.json))), .init("ended", .block(diff.ended.map(\.json))),
-      .init("changed", .block(diff.changed.map(\.json))), .init("unchanged", .number(diff.unchangedCount)),
-    ]
-    if passing { ties.append(.init("passing", .block(diff.passing.map(\.json)))) }
+    collected { write(diff, names: names, passing: passing, to: $0) }
+  }
+
+  /// The same, written tie by tie.
+  public static func write(
+    _ diff: SnapshotDiff, names: (old: String, new: String)? = nil, passing: Bool = false, to sink: ByteSink
+  ) {
+    var stream = versioned(sink)
+    for side in sides(of: diff, names) { stream.entry(side.key, side.value) }
+    stream.entry("knownBy", .day(diff.after.knownBy))
+    stream.entry("covered", .flow([.truth(diff.before.covered), .truth(diff.after.covered)]))
+    stream.mapping("ties") { stream in
+      write(diff.began, of: diff.after.graph, as: "began", &stream)
+      write(diff.ended, of: diff.before.graph, as: "ended", &stream)
+      write(diff.changed, as: "changed", &stream) { $0.json }
+      stream.entry("unchanged", .number(diff.unchangedCount))
+      if passing { write(diff.passing, of: diff.after.graph, as: "passing", &stream) }
+    }
     let causes = diff.causes.sorted { $0.key < $1.key }.map { id, causes in
       DocumentValue.Entry(id, .texts(causes.map(\.id)))
     }
-    return text(
-      sides(of: diff, names) + [
-        .init("knownBy", .day(diff.after.knownBy)),
-        .init("covered", .flow([.truth(diff.before.covered), .truth(diff.after.covered)])),
-        .init("ties", .block(ties)), .init("causes", .block(causes)),
-        .init(
-          "actors",
-          .block([
-            .init("began", .block(diff.actorsBegan.map(\.json))),
-            .init("ended", .block(diff.actorsEnded.map(\.json))),
-            .init("changed", .block(diff.actorsChanged.map(\.json))),
-          ])),
-      ])
+    stream.entry("causes", .block(causes))
+    stream.mapping("actors") { stream in
+      write(diff.actorsBegan, as: "began", &stream)
+      write(diff.actorsEnded, as: "ended", &stream)
+      write(diff.actorsChanged, as: "changed", &stream) { $0.json }
+    }
+    stream.end()
+  }
+
+  // MARK: - Streams
+
+  private static func collected(_ body: (ByteSink) -> Void) -> String {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { piece in
+      bytes.append(contentsOf: piece)
+      return nil
+    }
+    body(sink)
+    // Memory refuses nothing that is written to it.
+    try? sink.finish()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func versioned(_ sink: ByteSink) -> JSONStream {
+    var stream = JSONStream(sink)
+    stream.entry("entente", .number(GraphReader.version))
+    return stream
+  }
+
+  private static func write(
+    _ ties: some Sequence<TieState>, of graph: AlignmentGraph, as key: String, _ stream: inout JSONStream
+  ) {
+    var writer = TieJSON(graph)
+    stream.list(key, ties) { writer.write($0, $1, to: &$2) }
+  }
+
+  private static func write(_ actors: [ActorState], as key: String, _ stream: inout JSONStream) {
+    write(actors, as: key, &stream) { $0.json }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], as key: String, _ stream: inout JSONStream, _ value: (Item) -> DocumentValue
+  ) {
+    stream.list(key, items) { item, indent, buffer in
+      var output = JSONOutput(isCompact: false)
+      output.write(value(item), indent: indent)
+      buffer.append(contentsOf: output.text.utf8)
+    }
   }
 
   private static func sides(

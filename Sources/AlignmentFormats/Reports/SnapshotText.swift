@@ -3,18 +3,43 @@ public import AlignmentTimeline
 
 /// Results in words, for reading in a terminal.
 public enum TextReport {
+  /// The most ties that are told by dyad, in columns; of more there is a line each, in canonical order.
+  public static let mostInColumns = 20_000
+
   /// What held on a day: by dyad, what is certain before what is possible, with who says so.
   public static func text(of snapshot: Snapshot, _ style: TextStyle = .plain) -> String {
     let groups = DyadGroup.groups(of: snapshot.ties)
     let rows = groups.map(\.rows)
     let widths = TextTable.widths(of: rows.flatMap { $0 })
-    var text = style.ink(heading(of: snapshot), .bold) + "\n"
-    if let warning = coverageWarning(snapshot) { text += style.ink(warning, .yellow) + "\n" }
+    var text = head(of: snapshot, style)
     for (group, rows) in zip(groups, rows) {
       text += "\n" + style.ink(group.heading, .bold) + "\n"
       for row in rows { text += TextTable.text(row, widths, indent: "  ", style) }
     }
     return text + "\n" + summary(of: snapshot) + "\n"
+  }
+
+  /// The same; of more ties than ``mostInColumns`` a line each, written one by one.
+  public static func write(_ snapshot: Snapshot, _ style: TextStyle = .plain, to sink: ByteSink) {
+    guard snapshot.ties.count > mostInColumns else { return sink.put(text(of: snapshot, style)) }
+    sink.put(head(of: snapshot, style) + "\n")
+    for tie in snapshot.ties {
+      guard sink.failure == nil else { return }
+      sink.put(line(tie, style))
+    }
+    sink.put("\n" + summary(of: snapshot) + "\n")
+  }
+
+  /// A tie on a line of its own, without columns.
+  static func line(_ tie: TieState, _ style: TextStyle) -> String {
+    let row = row(tie, standsAlone: true)
+    let line = "  " + row.cells.joined(separator: "  ")
+    return (row.ink.map { style.ink(line, $0) } ?? line) + "\n"
+  }
+
+  private static func head(of snapshot: Snapshot, _ style: TextStyle) -> String {
+    let warning = coverageWarning(snapshot).map { style.ink($0, .yellow) + "\n" } ?? ""
+    return style.ink(heading(of: snapshot), .bold) + "\n" + warning
   }
 
   /// How many ties and actors there were on a day.
