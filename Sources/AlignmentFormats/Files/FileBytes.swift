@@ -12,14 +12,40 @@ public enum FileBytes {
   ///
   /// - Parameter limit: a file with more bytes is read no further than one byte beyond it.
   public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let (descriptor, size) = try opened(path)
+    defer { close(descriptor, of: path) }
+    return try all(of: descriptor, path, limit, sized: size ?? 0)
+  }
+
+  /// A descriptor to read from, and how many bytes there are when it is a plain file.
+  static func opened(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int?) {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.cannotOpen, path, reason()) }
-    defer { if path != "-" { close(descriptor) } }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    guard fstat(descriptor, &status) == 0 else { return (descriptor, nil) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor, of: path)
       throw FileError(.cannotOpen, path, "it is a folder")
     }
-    return try all(of: descriptor, path, limit, sized: Int(status.st_size))
+    return (descriptor, status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil)
+  }
+
+  /// Closes what ``opened(_:)`` opened, and leaves standard input open.
+  static func close(_ descriptor: Int32, of path: String) {
+    if path != "-" { _ = unsafeClose(descriptor) }
+  }
+
+  /// Reads some more bytes into a part of a buffer, and says how many; 0 at the end.
+  static func readSome(
+    _ descriptor: Int32, _ path: String, into buffer: inout [UInt8], _ range: Range<Int>
+  ) throws(FileError) -> Int {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { memory in
+        unsafeRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: memory[range]))
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileError(.readingFailed, path, reason()) }
+    }
   }
 
   private static func all(
@@ -30,15 +56,21 @@ public enum FileBytes {
     bytes.reserveCapacity(min(max(sized, 0) + 1, limit, 1 << 30))
     var buffer = [UInt8](repeating: 0, count: min(chunk, max(sized + 1, 1 << 16)))
     while bytes.count <= limit {
-      let count = buffer.withUnsafeMutableBytes { unsafeRead(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(.readingFailed, path, reason())
-      }
+      let count = try readSome(descriptor, path, into: &buffer, buffer.indices)
       if count == 0 { break }
       bytes += buffer[..<count]
     }
     return bytes
+  }
+
+  private static func unsafeClose(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      Musl.close(descriptor)
+    #else
+      Darwin.close(descriptor)
+    #endif
   }
 
   private static func unsafeRead(_ descriptor: Int32, _ memory: UnsafeMutableRawBufferPointer) -> Int {
@@ -63,7 +95,7 @@ public enum FileBytes {
     var done = false
     defer { if !done { unlink(temporary) } }
     do {
-      defer { close(descriptor) }
+      defer { _ = unsafeClose(descriptor) }
       // Opening heeds the umask, which is for new files. Where rights cannot be set, as on some shares, the
       // text matters more.
       if let old { _ = fchmod(descriptor, old) }
@@ -114,7 +146,7 @@ public enum FileBytes {
   private static func writeThrough(_ text: String, to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
-    defer { close(descriptor) }
+    defer { _ = unsafeClose(descriptor) }
     try put(text, into: descriptor, path)
   }
 

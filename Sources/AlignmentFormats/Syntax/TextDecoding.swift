@@ -40,15 +40,20 @@ private func refuseSize(_ bytes: [UInt8], name: String) throws(Diagnostics) {
 }
 
 private func refuseOtherEncodings(_ bytes: [UInt8], name: String) throws(Diagnostics) {
+  guard let encoding = otherEncoding(bytes) else { return }
+  throw Diagnostics(
+    Diagnostic(
+      code: "not-utf8", "the file is written in \(encoding)", at: .whole(name), hint: "save it as UTF-8"))
+}
+
+/// The encoding of a text that is plainly not UTF-8, by its first bytes.
+func otherEncoding(_ bytes: [UInt8]) -> String? {
   let encodings: [(name: String, start: [UInt8])] = [
     ("UTF-32", [0xFF, 0xFE, 0, 0]), ("UTF-32", [0, 0, 0xFE, 0xFF]),
     ("UTF-16", [0xFF, 0xFE]), ("UTF-16", [0xFE, 0xFF]),
   ]
   let marked = encodings.first { bytes.starts(with: $0.start) }?.name
-  guard let encoding = marked ?? unmarkedEncoding(bytes) else { return }
-  throw Diagnostics(
-    Diagnostic(
-      code: "not-utf8", "the file is written in \(encoding)", at: .whole(name), hint: "save it as UTF-8"))
+  return marked ?? unmarkedEncoding(bytes)
 }
 
 /// Text in UTF-16 begins with an ASCII character, and so with a zero byte before or after it.
@@ -95,7 +100,7 @@ private func latin1Reading(_ bytes: [UInt8], _ offset: Int) -> String? {
 }
 
 /// The offset of the first byte that is not part of valid UTF-8.
-private func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
+func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
   var offset = 0
   while offset < bytes.count {
     let length = sequenceLength(bytes[offset])

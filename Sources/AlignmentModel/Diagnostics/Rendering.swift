@@ -36,7 +36,7 @@ extension Diagnostic {
 }
 
 private func quotation(of place: Place, in source: SourceText, _ cursor: inout LineCursor) -> [String] {
-  guard place.line >= 1, place.line <= source.lineCount else { return [] }
+  guard source.hiddenCharacters(ofLine: place.line) != nil else { return [] }
   cursor.go(to: place.line, of: source)
   let excerpt = Excerpt(of: &cursor, column: place.column, length: place.length)
   let number = String(place.line)
@@ -69,13 +69,13 @@ private struct Excerpt {
 
   init(of cursor: inout LineCursor, column: Int, length: Int) {
     let reach = widestQuote + 4
-    let start = max(0, column - 1 - reach)
+    let start = max(cursor.hidden, column - 1 - reach)
     let from = cursor.index(ofCharacter: start)
     let line = cursor.line
     let near = line[from...].prefix(2 * reach + 1)
     let hidesEnd = near.endIndex < line.endIndex
     let cells = Self.cells(near)
-    let caret = min(column - 1 - start, cells.count)
+    let caret = min(max(0, column - 1 - start), cells.count)
     let end = min(caret + max(1, length), cells.count)
     let shown = Self.window(cells, caret: caret, cutStart: start > 0, cutEnd: hidesEnd)
     let leading = shown.lowerBound > 0 || start > 0 ? "…" : ""
@@ -132,6 +132,8 @@ private struct Excerpt {
 /// Walks a line from left to right once, however many problems it has: a file may be one line of many megabytes.
 struct LineCursor {
   private(set) var line: Substring = ""
+  /// How many characters of the line come before what is kept of it.
+  private(set) var hidden = 0
   private var source: SourceText?
   private var number = 0
   /// How far characters have been counted.
@@ -141,13 +143,14 @@ struct LineCursor {
     guard number != self.number || source !== self.source else { return }
     (self.number, self.source) = (number, source)
     line = source.lineText(number)
-    counted = (line.startIndex, 0)
+    hidden = source.hiddenCharacters(ofLine: number) ?? 0
+    counted = (line.startIndex, hidden)
   }
 
   /// The index of a character by number, clamped. Costs the characters since the last one asked for.
   mutating func index(ofCharacter number: Int) -> Substring.Index {
-    if number < counted.characters { counted = (line.startIndex, 0) }
-    let steps = number - counted.characters
+    if number < counted.characters { counted = (line.startIndex, hidden) }
+    let steps = max(0, number - counted.characters)
     let index = line.index(counted.index, offsetBy: steps, limitedBy: line.endIndex) ?? line.endIndex
     if index < line.endIndex { counted = (index, number) }
     return index

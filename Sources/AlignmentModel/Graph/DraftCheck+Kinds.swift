@@ -1,7 +1,7 @@
 extension DraftCheck {
   /// Keys of a graph file, which no kind may be named after, since a kind is a key there too. (`leads` and
   /// `succeeds` are both.)
-  static let reservedWords: Set<String> = [
+  package static let reservedWords: Set<String> = [
     "entente", "title", "about", "coverage", "other", "sources", "kinds", "actors", "ties", "author",
     "publisher", "published", "based-on", "url", "describes", "label", "extends", "domain", "valence",
     "mutual",

@@ -4,9 +4,9 @@ extension DraftCheck {
   /// The most ties that one entry, or the members of one pact, may make.
   static let mostTiesOfEntry = 100_000
   /// The most ties that all entries together may make.
-  static let mostTies = 5_000_000
+  package static let mostTies = 5_000_000
   /// The most kinds a file may define: with the built-in ones they are numbered by 16 bits.
-  static let mostKinds = 60_000
+  package static let mostKinds = 60_000
   /// The most kinds between a kind and the root of its line.
   static let mostAncestors = 32
 

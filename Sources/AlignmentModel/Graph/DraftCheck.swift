@@ -1,5 +1,5 @@
 /// Looks for everything that is wrong with a draft, in one go.
-struct DraftCheck {
+package struct DraftCheck {
   let draft: AlignmentGraph.Draft
   var found: [Diagnostic] = []
   /// Whether the draft is larger than can be built.

@@ -83,26 +83,8 @@ enum IntervalEnd {
 
 extension Bounds {
   /// The bounds of an interval as written.
-  ///
-  /// A date marked `?` or `%` keeps its possible days, and the inner bound is unknown.
   init(from start: IntervalEnd, to end: IntervalEnd, text: String) throws(DateError) {
-    self = .unknown
-    switch start {
-    case .blank: break
-    case .open: firstLatest = .unboundedPast
-    case .written(let date):
-      let days = date.possibleDays
-      firstEarliest = days.earliest
-      firstLatest = date.isUncertain ? .unboundedFuture : days.latest
-    }
-    switch end {
-    case .blank: break
-    case .open: lastEarliest = .unboundedFuture
-    case .written(let date):
-      let days = date.possibleDays
-      lastEarliest = date.isUncertain ? .unboundedPast : days.earliest
-      lastLatest = days.latest
-    }
+    self.init(unchecked: SpellSide(start), SpellSide(end))
     guard firstEarliest <= lastLatest else {
       throw DateError(
         "the spell ends before it begins: first day \(firstEarliest) or later, "

@@ -1,0 +1,158 @@
+/// Numbers for names, in the order in which they are first met: from 1, so that 0 is no name.
+///
+/// A name of up to seven bytes is its own key, with its length in the highest byte; of a longer one a hash is,
+/// and its bytes are compared. A slot holds four bytes and keys stand in the order of their numbers, so that
+/// names met often share the nearest memory. Hashes begin with random numbers, which no file can foresee.
+struct NameTable: Sendable {
+  /// The highest byte of the key of a long name: no length of a short one.
+  private static let longTag: UInt64 = 0xFE << 56
+  private static let seed = UInt64.random(in: .min ... .max)
+  private static let factor = UInt64.random(in: .min ... .max) | 1
+
+  private let seed = NameTable.seed
+  private let factor = NameTable.factor
+  /// Numbers by hash; 0 where there is none. A power of two, at least half of it empty.
+  private var slots: [UInt32]
+  /// Keys by number; that of 0 is the key of no name.
+  private var keys: [UInt64] = [.max]
+  /// Where the bytes of each name end; those of 0 end at 0.
+  private var ends: [Int] = [0]
+  private var bytes: [UInt8] = []
+
+  /// A table without names.
+  init() { slots = [UInt32](repeating: 0, count: 256) }
+
+  /// The greatest number in use.
+  var count: Int { keys.count - 1 }
+
+  /// The bytes of a name by number.
+  func name(_ number: Int) -> ArraySlice<UInt8> { bytes[ends[number - 1]..<ends[number]] }
+}
+
+extension NameTable {
+  /// Finds the names of many fields at once, so that waiting for memory overlaps.
+  ///
+  /// - Returns: how many are not known; their numbers are 0.
+  func find(
+    _ starts: Span<UInt32>, _ lengths: Span<UInt32>, in text: RawSpan,
+    into numbers: inout MutableSpan<UInt32>
+  ) -> Int {
+    let (slots, keys, mask) = (slots.span, keys.span, slots.count - 1)
+    var unknown = 0
+    for row in starts.indices {
+      let (start, length) = (Int(starts[row]), Int(lengths[row]))
+      let key = key(text, start, length)
+      var slot = Int(truncatingIfNeeded: hash(key)) & mask
+      var number = slots[slot]
+      while keys[Int(number)] != key || (length > 7 && !isName(Int(number), text, start, length)) {
+        if number == 0 { break }
+        slot = (slot &+ 1) & mask
+        number = slots[slot]
+      }
+      numbers[row] = number
+      unknown &+= number == 0 ? 1 : 0
+    }
+    return unknown
+  }
+
+  /// The number of a name; 0 when it is not known.
+  func find(_ start: Int, _ length: Int, in text: RawSpan) -> UInt32 {
+    find(key(text, start, length), start, length, in: text).number
+  }
+
+  /// The number of a name, which is a new one when it was not known. O(length).
+  mutating func insert(_ start: Int, _ length: Int, in text: RawSpan) -> UInt32 {
+    let key = key(text, start, length)
+    let found = find(key, start, length, in: text)
+    if found.number != 0 { return found.number }
+    let number = UInt32(truncatingIfNeeded: keys.count)
+    slots[found.slot] = number
+    keys.append(key)
+    for offset in start..<start + length { bytes.append(text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)) }
+    ends.append(bytes.count)
+    if keys.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The number of a name by itself.
+  mutating func insert(_ name: some Collection<UInt8>) -> UInt32 {
+    let padded = Array(name) + [UInt8](repeating: 0, count: ByteLanes.padding)
+    return insert(0, name.count, in: padded.span.bytes)
+  }
+
+  /// The numbers, by the other's numbers, that this table has for the names of another.
+  mutating func insert(all other: NameTable) -> [UInt32] {
+    var numbers: [UInt32] = [0]
+    numbers.reserveCapacity(other.count + 1)
+    let text = other.bytes + [UInt8](repeating: 0, count: ByteLanes.padding)
+    for number in 0..<other.count {
+      let (start, end) = (other.ends[number], other.ends[number + 1])
+      numbers.append(insert(start, end - start, in: text.span.bytes))
+    }
+    return numbers
+  }
+}
+
+extension NameTable {
+  private func find(
+    _ key: UInt64, _ start: Int, _ length: Int, in text: RawSpan
+  ) -> (slot: Int, number: UInt32) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash(key)) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot]
+      if keys[Int(number)] == key, length <= 7 || isName(Int(number), text, start, length) {
+        return (slot, number)
+      }
+      slot = (slot + 1) & mask
+    }
+    return (slot, 0)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for number in 1..<keys.count {
+      var slot = Int(truncatingIfNeeded: hash(keys[number])) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: number)
+    }
+  }
+
+  @inline(__always)
+  private func hash(_ key: UInt64) -> UInt64 {
+    let product = (key ^ seed).multipliedFullWidth(by: factor)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private func key(_ text: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
+    guard length > 7 else {
+      return (ByteLanes.load(text, start) & ByteLanes.mask(length)) | (UInt64(length) &<< 56)
+    }
+    return longKey(text, start, length)
+  }
+
+  private func longKey(_ text: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
+    var hash = self.hash(UInt64(length))
+    var offset = start
+    let end = start + length
+    while offset + 8 <= end {
+      hash = self.hash(hash ^ ByteLanes.load(text, offset))
+      offset += 8
+    }
+    hash = self.hash(hash ^ (ByteLanes.load(text, offset) & ByteLanes.mask(end - offset)))
+    return hash >> 8 | NameTable.longTag
+  }
+
+  /// Whether a number is that of a name, when their keys are equal.
+  private func isName(_ number: Int, _ text: RawSpan, _ start: Int, _ length: Int) -> Bool {
+    guard number > 0, ends[number] - ends[number - 1] == length else { return false }
+    let (known, first) = (bytes.span, ends[number - 1])
+    for offset in 0..<length
+    where known[first + offset] != text.unsafeLoad(fromByteOffset: start + offset, as: UInt8.self) {
+      return false
+    }
+    return true
+  }
+}
