@@ -1,0 +1,52 @@
+/// What a file can be.
+public enum FileFormat: String, CaseIterable, Sendable, Hashable {
+  /// A graph file as YAML.
+  case yaml
+  /// A graph file as JSON.
+  case json
+  /// A table of ties.
+  case csv
+  /// A compiled graph.
+  case entente
+
+  /// What a name says; nil where it says nothing.
+  init?(name: String) {
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "csv", "tsv", "tab": self = .csv
+    case "yaml", "yml": self = .yaml
+    case "json": self = .json
+    case "entente": self = .entente
+    default: return nil
+    }
+  }
+
+  /// What the first bytes of a text look like: a table where they begin with a line that parts words by commas,
+  /// tabs or semicolons and is neither YAML nor JSON.
+  static func looksLikeTable(_ bytes: some Sequence<UInt8>) -> Bool {
+    var separators = 0
+    for byte in bytes {
+      switch byte {
+      case 0x0A, 0x0D: return separators >= 2
+      case 0x2C, 0x09, 0x3B: separators += 1
+      // What stands in no header of a table, but in the first line of a graph file.
+      case UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "#"): return false
+      default: break
+      }
+    }
+    return separators >= 2
+  }
+}
+
+/// How files are read.
+public struct ReadingOptions: Sendable {
+  /// What the files are; nil to tell by name and content.
+  public var format: FileFormat?
+  /// How tables are read.
+  public var table = TableReader.Options()
+  /// Told how much of a table has been read, from 0 to 1; nil where its size is not known.
+  public var progress: (@Sendable (Double?) -> Void)?
+
+  /// Formats told by name and content, tables with our own headers.
+  public init() {}
+}
