@@ -4,7 +4,8 @@ public import AlignmentModel
 // not be.
 
 /// The ties that hold on a day, lent out and not copied: certain and possible ones of the statuses that are shown
-/// unless asked for more.
+/// unless asked for more. Of a damaged file above 16 MB, rows may be wrong, and even beyond the last; others ask for
+/// them in canonical order, and get none of these.
 public struct ActiveTies: Sendable {
   private let index: TimelineIndex
   private let resolution: Resolution
@@ -110,8 +111,10 @@ extension Timeline {
         through: day.number, to: &rows)
       rows.removeAll { Int(from[Int($0)]) != actor && Int(to[Int($0)]) != actor }
     }
-    guard !isAllShown else { return }
-    rows.removeAll { !isShown(Int($0), on: day) }
+    // An index of a damaged file may name rows that are not there.
+    let total = graph.tieCount
+    guard !isAllShown else { return rows.removeAll { Int($0) >= total } }
+    rows.removeAll { Int($0) >= total || !isShown(Int($0), on: day) }
   }
 
   /// The rows of all ties between two actors, in canonical order. O(log n + ties of the dyad).

@@ -135,7 +135,8 @@ struct DiffQuery {
       intervals.certain.appendRows(on: from, butNot: to, to: &rows)
       intervals.certain.appendRows(on: to, butNot: from, to: &rows)
     }
-    let sorted = Set(rows).sorted().filter { isThere(Int($0), from) && isThere(Int($0), to) }
+    let total = resolution.graph.tieCount
+    let sorted = Set(rows).sorted().filter { Int($0) < total && isThere(Int($0), from) && isThere(Int($0), to) }
     return changes(of: sorted)
   }
 

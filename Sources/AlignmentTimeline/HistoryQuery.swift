@@ -86,7 +86,8 @@ struct ActorQuery {
   func rows(of actor: Int) -> [UInt32] {
     let total = resolution.graph.tieCount
     var rows: [UInt32] = []
-    for stretch in index.stretches(of: actor) {
+    // Stretches do not meet, unless a file is damaged.
+    for stretch in index.stretches(of: actor) where rows.count <= total {
       rows += index.rows(ofStretch: stretch, among: total).map { UInt32(truncatingIfNeeded: $0) }
     }
     for place in index.incoming(of: actor) where Int(index.incomingFrom[place]) != actor {
@@ -110,7 +111,7 @@ struct ActorQuery {
   /// The rows of an actor that hold on a day, in no particular order.
   func appendRows(of actor: Int, on day: Day, to rows: inout [UInt32]) {
     let total = resolution.graph.tieCount
-    for stretch in index.stretches(of: actor) {
+    for stretch in index.stretches(of: actor) where rows.count <= total {
       Scanning.append(
         index.rows(ofStretch: stretch, among: total), resolution.resolved.first, resolution.resolved.last,
         from: day.number, through: day.number, to: &rows)

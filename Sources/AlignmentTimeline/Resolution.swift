@@ -7,12 +7,14 @@ final class Resolution: Sendable {
   let resolved: ResolvedBounds
   let statuses: StatusColumn
   /// Rows that are possible on several stretches of days, with these.
-  let stretches: [Int: [ClosedRange<Day>]]
+  let stretches: RowStretches
   let reckoning: BoundsReckoning
   /// Rows of `leads`, by leader.
-  let leads: [Int: [Int]]
+  var leads: [Int: [Int]] { laterTenures.value.leads }
   /// Rows that hold an office, by person.
-  let offices: [Int: [Int]]
+  var offices: [Int: [Int]] { laterTenures.value.offices }
+  /// A table may tell of any number of offices, and most questions ask for none.
+  private let laterTenures: Later<(leads: [Int: [Int]], offices: [Int: [Int]])>
   /// What has an effect on the entry of a written id.
   let effects: [String: [(verb: Effect.Verb, row: Int)]]
   /// Rows of entries that have phases, ascending.
@@ -28,8 +30,8 @@ final class Resolution: Sendable {
     let reckoned = RowReckoning(graph: graph, reckoning: reckoning).reckoned()
     resolved = reckoned.bounds
     statuses = reckoned.statuses
-    stretches = reckoned.stretches
-    (leads, offices) = Resolution.tenures(graph)
+    stretches = RowStretches(reckoned.stretches, of: graph.tieCount)
+    laterTenures = Later { Resolution.tenures(graph) }
     effects = Resolution.effects(graph)
     phased = Resolution.phased(graph)
     hasPacts = graph.draft.actors.contains { $0.binds != nil }
@@ -38,7 +40,7 @@ final class Resolution: Sendable {
   /// What was reckoned before and stored.
   init(
     _ graph: AlignmentGraph, resolved: ResolvedBounds, statuses: StatusColumn,
-    stretches: [Int: [ClosedRange<Day>]]
+    stretches: RowStretches
   ) {
     self.graph = graph
     knownBy = nil
@@ -46,7 +48,7 @@ final class Resolution: Sendable {
     self.resolved = resolved
     self.statuses = statuses
     self.stretches = stretches
-    (leads, offices) = Resolution.tenures(graph)
+    laterTenures = Later { Resolution.tenures(graph) }
     effects = Resolution.effects(graph)
     phased = Resolution.phased(graph)
     hasPacts = graph.draft.actors.contains { $0.binds != nil }
@@ -122,9 +124,14 @@ extension Resolution {
     return (leads, offices)
   }
 
+  /// Of a damaged file, rows may be told that are not there.
+  private static func toldRows(_ graph: AlignmentGraph) -> [UInt32] {
+    graph.columns.told.rows().filter { Int($0) < graph.tieCount }
+  }
+
   private static func phased(_ graph: AlignmentGraph) -> [UInt32] {
     guard graph.draft.entries.contains(where: { !$0.phases.isEmpty }) else { return [] }
-    return graph.columns.told.rows().filter { row in
+    return toldRows(graph).filter { row in
       guard let teller = graph.detail(Int(row))?.teller else { return false }
       return graph.entry(teller)?.phases.isEmpty == false
     }
@@ -133,7 +140,7 @@ extension Resolution {
   private static func effects(_ graph: AlignmentGraph) -> [String: [(verb: Effect.Verb, row: Int)]] {
     var effects: [String: [(verb: Effect.Verb, row: Int)]] = [:]
     guard graph.draft.entries.contains(where: { !$0.effects.isEmpty }) else { return effects }
-    for row in graph.columns.told.rows().lazy.map({ Int($0) }) {
+    for row in toldRows(graph).lazy.map({ Int($0) }) {
       guard let teller = graph.detail(row)?.teller, let entry = graph.entry(teller) else { continue }
       for effect in entry.effects { effects[effect.target, default: []].append((effect.verb, row)) }
     }

@@ -33,6 +33,12 @@ public struct Timeline: Sendable {
     }
   }
 
+  /// What was reckoned and indexed before.
+  init(_ graph: AlignmentGraph, _ resolution: Resolution, index: TimelineIndex, actorIndex: ActorIndex) {
+    (self.graph, self.resolution) = (graph, resolution)
+    (laterIndex, laterActorIndex) = (Later(index), Later(actorIndex))
+  }
+
   /// Makes the indexes now, on all cores, and not when they are first asked for. O(n log n).
   public func prepare() {
     let (days, actors) = (laterIndex, laterActorIndex)

@@ -49,6 +49,6 @@ extension DrawingPlan {
     let layout = try GraphvizEngine.layout(
       LayoutRequest(boxes: boxes, lines: lines, separation: separation))
     let placed = zip(figures, layout.points).map { ($0.id, PicturePoint(x: $1.x, y: $1.y)) }
-    return Drawing(self, placement: Placement(Dictionary(uniqueKeysWithValues: placed)))
+    return Drawing(self, placement: Placement(Dictionary(placed) { first, _ in first }))
   }
 }

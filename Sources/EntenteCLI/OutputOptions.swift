@@ -68,7 +68,7 @@ struct OutputOptions: ParsableArguments {
         return try sink.finish()
       }
       try FileBytes.write(to: output, body)
-    } catch let error as FileError {
+    } catch {
       throw Terminal.failure(error)
     }
   }

@@ -28,10 +28,10 @@ struct SnapshotCommand: ParsableCommand {
     let snapshot = timeline.snapshot(on: day, selection)
     switch format {
     case .json where count: try output.put(JSONReport.counts(of: snapshot))
+    case .text where count: try output.put(TextReport.counts(of: snapshot))
     case .json: try output.put { JSONReport.write(snapshot, to: $0) }
     case .dot: try output.put(try pictures(of: timeline, snapshot).dot(of: snapshot).text)
     case .svg: try output.put(try pictures(of: timeline, snapshot).svg(of: snapshot).text)
-    default where count: try output.put(TextReport.counts(of: snapshot))
     default: try output.put { TextReport.write(snapshot, output.style, to: $0) }
     }
   }

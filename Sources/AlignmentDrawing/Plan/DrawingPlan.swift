@@ -67,8 +67,9 @@ public struct DrawingPlan: Sendable {
     _ union: Union, graph: AlignmentGraph, selection: Selection, style: DrawingStyle, options: PictureOptions
   ) {
     let all = union.actors.map { ActorFigure($0, style: style, options: options) }
-    let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
-    actors = Dictionary(uniqueKeysWithValues: union.actors.map { ($0.id, $0) })
+    // Of a damaged file, two actors may bear one id.
+    let places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
+    actors = Dictionary(union.actors.map { ($0.id, $0) }) { first, _ in first }
     let dyads = Dictionary(grouping: union.ties) { Dyad($0.from, $0.to) }
     self.style = style
     self.options = options
@@ -76,7 +77,7 @@ public struct DrawingPlan: Sendable {
     restriction = PictureContent.restriction(selection, in: graph)
     self.union = union
     figures = all.map { Figure(id: $0.id, size: $0.size) }
-    actorFigures = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    actorFigures = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     lanes = dyads.reduce(into: [:]) { result, dyad in
       let ties = dyad.value.map { (style.look(of: $0.kind, in: graph.vocabulary), $0.from, $0.mutual) }
       result[dyad.key] = Lane.lanes(dyad.key, ties)

@@ -11,7 +11,14 @@ public final class ByteSink {
 
   /// A sink that hands on to an open descriptor, such as 1 for standard output.
   public convenience init(descriptor: Int32, named path: String) {
-    self.init { FileBytes.failure(ofPutting: $0, into: descriptor, path) }
+    self.init { bytes in
+      do throws(FileError) {
+        try FileBytes.put(bytes, into: descriptor, path)
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 
   /// A sink that hands on to a block, which tells why it could not take the bytes.

@@ -48,14 +48,18 @@ public enum FileBytes {
     }
   }
 
-  private static func all(
-    of descriptor: Int32, _ path: String, _ limit: Int, sized: Int
+  /// - Parameters:
+  ///   - prefix: what was read before.
+  ///   - isFree: whether what begins so may be longer than the limit.
+  static func all(
+    of descriptor: Int32, _ path: String, _ limit: Int, sized: Int, after prefix: [UInt8] = [],
+    where isFree: ([UInt8]) -> Bool = { _ in false }
   ) throws(FileError) -> [UInt8] {
     let chunk = 1 << 20
-    var bytes: [UInt8] = []
+    var bytes = prefix
     bytes.reserveCapacity(min(max(sized, 0) + 1, limit, 1 << 30))
     var buffer = [UInt8](repeating: 0, count: min(chunk, max(sized + 1, 1 << 16)))
-    while bytes.count <= limit {
+    while bytes.count <= limit || isFree(bytes) {
       let count = try readSome(descriptor, path, into: &buffer, buffer.indices)
       if count == 0 { break }
       bytes += buffer[..<count]
@@ -63,7 +67,7 @@ public enum FileBytes {
     return bytes
   }
 
-  private static func unsafeClose(_ descriptor: Int32) -> Int32 {
+  static func unsafeClose(_ descriptor: Int32) -> Int32 {
     #if canImport(Glibc)
       Glibc.close(descriptor)
     #elseif canImport(Musl)
@@ -83,94 +87,40 @@ public enum FileBytes {
     #endif
   }
 
-  /// Writes a file whole or not at all: to a temporary file beside it, synced and renamed, so that a failed
-  /// run leaves the old file as it was. A path that is no plain file, such as `/dev/stdout`, is written to.
+  /// Writes a file whole or not at all, in UTF-8; see ``WholeFile``.
   public static func write(_ text: String, to path: String) throws(FileError) {
-    if isSpecial(path) { return try writeThrough(text, to: path) }
-    let target = resolved(path)
-    let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
-    let old = mode(of: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ?? 0o666)
-    guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
-    var done = false
-    defer { if !done { unlink(temporary) } }
-    do {
-      defer { _ = unsafeClose(descriptor) }
-      // Opening heeds the umask, which is for new files. Where rights cannot be set, as on some shares, the
-      // text matters more.
-      if let old { _ = fchmod(descriptor, old) }
-      try put(text, into: descriptor, path)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(.writingFailed, path, reason()) }
+    try WholeFile.write(to: path) { descriptor throws(FileError) in try put(text, into: descriptor, path) }
+  }
+
+  /// Writes a file whole or not at all, piece by piece.
+  public static func write(to path: String, _ body: (ByteSink) -> Void) throws(FileError) {
+    try WholeFile.write(to: path) { descriptor throws(FileError) in
+      let sink = ByteSink(descriptor: descriptor, named: path)
+      body(sink)
+      try sink.finish()
     }
-    guard rename(temporary, target) == 0 else { throw FileError(.cannotCreate, path, reason()) }
-    done = true
-  }
-
-  /// A link stays a link: what it points at is replaced, or made when it is not there yet.
-  private static func resolved(_ path: String) -> String {
-    var path = path
-    // As many links as Linux follows.
-    for _ in 0..<40 {
-      guard let next = destination(ofLink: path) else { return path }
-      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
-      path = next.utf8.first == UInt8(ascii: "/") ? next : folder + next
-    }
-    return path
-  }
-
-  private static func destination(ofLink path: String) -> String? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { memory, count in
-      let capacity = memory.count
-      let length = memory.withMemoryRebound(to: CChar.self) { text in
-        text.baseAddress.map { readlink(path, $0, capacity) } ?? -1
-      }
-      count = max(0, length)
-    }
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The permissions of the file that is replaced.
-  private static func mode(of path: String) -> mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
-  }
-
-  private static func isSpecial(_ path: String) -> Bool {
-    // `/dev/stdout` may stand for a plain file, which another program is writing to.
-    if path.hasPrefix("/dev/") { return true }
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
-  }
-
-  private static func writeThrough(_ text: String, to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(.cannotCreate, path, reason()) }
-    defer { _ = unsafeClose(descriptor) }
-    try put(text, into: descriptor, path)
   }
 
   /// Writes text to an open descriptor, such as 1 for standard output.
   public static func put(_ text: String, into descriptor: Int32, _ path: String) throws(FileError) {
     var copy = text
-    let failure = copy.withUTF8 { Self.failure(ofPutting: UnsafeRawBufferPointer($0), into: descriptor, path) }
-    if let failure { throw failure }
+    let written: Result<Void, FileError> = copy.withUTF8 { bytes in
+      Result { () throws(FileError) in try put(UnsafeRawBufferPointer(bytes), into: descriptor, path) }
+    }
+    try written.get()
   }
 
-  /// Writes bytes to an open descriptor, and tells why it could not.
-  static func failure(
-    ofPutting bytes: UnsafeRawBufferPointer, into descriptor: Int32, _ path: String
-  ) -> FileError? {
+  /// Writes bytes to an open descriptor.
+  static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32, _ path: String) throws(FileError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = unsafeWrite(descriptor, rest)
       if count < 0 {
         if errno == EINTR { continue }
-        return FileError(.writingFailed, path, reason())
+        throw FileError(.writingFailed, path, reason())
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
-    return nil
   }
 
   private static func unsafeWrite(_ descriptor: Int32, _ memory: UnsafeRawBufferPointer) -> Int {
@@ -183,5 +133,5 @@ public enum FileBytes {
     #endif
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -1,4 +1,5 @@
 public import AlignmentModel
+public import AlignmentTimeline
 
 /// Why no graph came of a file.
 public enum GraphError: Error, Sendable, CustomStringConvertible {
@@ -22,10 +23,33 @@ public struct GraphReading: Sendable {
   public let graph: AlignmentGraph?
   /// Errors and warnings, with the texts they quote.
   public let diagnostics: Diagnostics
+  /// How many wrong rows of tables were left out, which happens only when that was asked for.
+  public let skippedRows: Int
+  /// The timeline that a compiled file holds, when nothing but it was read.
+  private let stored: Timeline?
+
+  init(graph: AlignmentGraph?, diagnostics: Diagnostics, skippedRows: Int = 0) {
+    (self.graph, self.diagnostics, self.skippedRows, stored) = (graph, diagnostics, skippedRows, nil)
+  }
+
+  init(stored: Timeline) {
+    (graph, diagnostics, skippedRows, self.stored) = (stored.graph, Diagnostics(), 0, stored)
+  }
+
+  /// The graph made ready to be asked; nil when there is none. With the index of a compiled file where one was
+  /// read alone, and all is to be known.
+  ///
+  /// - Parameters:
+  ///   - day: the day of knowledge; nil for all that is known.
+  ///   - isIndexed: whether to index a graph that has no index.
+  public func timeline(knownBy day: Day?, isIndexed: Bool = true) -> Timeline? {
+    if day == nil, let stored { return stored }
+    return graph.map { Timeline($0, knownBy: day, isIndexed: isIndexed) }
+  }
 }
 
 extension AlignmentGraph {
-  /// Reads a graph file, YAML or JSON. Warnings are dropped; see ``reading(_:)`` to have them.
+  /// Reads a graph file: YAML, JSON or compiled. Warnings are dropped; see ``reading(_:)`` to have them.
   ///
   /// - Throws: ``GraphError`` with all that is wrong.
   public init(contentsOf path: String) throws(GraphError) {
@@ -35,33 +59,41 @@ extension AlignmentGraph {
     self = graph
   }
 
-  /// Reads graph files, merged into one graph; `-` is standard input.
+  /// Reads graph files, tables of ties and compiled graphs, merged into one graph; `-` is standard input.
   ///
   /// - Throws: when one cannot be read. What is wrong in them is not thrown but told.
-  public static func reading(_ paths: [String]) throws(FileError) -> GraphReading {
-    var texts: [(bytes: [UInt8], name: String)] = []
+  public static func reading(
+    _ paths: [String], _ options: ReadingOptions = .init()
+  ) throws(FileError) -> GraphReading {
+    var files: [(contents: FileContents, name: String)] = []
     for path in paths {
-      let bytes = try FileBytes.read(path, limit: DocumentLimits.bytes + 1)
-      texts.append((bytes, path == "-" ? "<stdin>" : path))
+      let name = path == "-" ? "<stdin>" : path
+      files.append((try FileContents.of(path, named: name, limit: DocumentLimits.bytes + 1, options), name))
     }
-    return reading(texts)
+    return reading(files)
   }
 
-  /// Reads texts that are at hand, merged into one graph.
+  /// Reads texts, tables or compiled graphs that are at hand, merged into one graph.
   ///
   /// A text that cannot even be taken apart ends the report of that text, and the others are not checked
   /// against it.
   public static func reading(_ texts: [(bytes: [UInt8], name: String)]) -> GraphReading {
+    reading(texts.map { (FileContents.of($0.bytes, named: $0.name), $0.name) })
+  }
+
+  private static func reading(_ files: [(contents: FileContents, name: String)]) -> GraphReading {
+    if files.count == 1, case .compiled(let memory) = files[0].contents {
+      return reading(compiled: memory, files[0].name)
+    }
     var draft: Draft?
     var problems: [Diagnostic] = []
     var sources: [SourceText] = []
     var allParsed = true
-    for text in texts {
+    var skipped = 0
+    for file in files {
+      if case .table(let table) = file.contents { skipped += table.skippedRows }
       do {
-        let document = try parseWithSource(bytes: text.bytes, name: text.name)
-        sources.append(document.source)
-        let (one, wrong) = GraphReader.draft(of: document.root)
-        problems += wrong
+        let one = try read(file.contents, file.name, &problems, &sources)
         if draft == nil { draft = one } else { problems += draft?.merge(one) ?? [] }
       } catch {
         allParsed = false
@@ -74,6 +106,44 @@ extension AlignmentGraph {
     }
     let (graph, more) = draft.checked()
     let all = Diagnostics(problems + more.all, sources: sources)
-    return GraphReading(graph: all.hasErrors ? nil : graph, diagnostics: all)
+    return GraphReading(graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped)
+  }
+
+  private static func reading(compiled memory: FileMemory, _ name: String) -> GraphReading {
+    do {
+      return GraphReading(
+        stored: try CompiledFile.timeline(memory, name: name, checkedWholeUpTo: CompiledFile.checkedWholeUpTo))
+    } catch {
+      return GraphReading(graph: nil, diagnostics: Diagnostics(error.diagnostic))
+    }
+  }
+
+  /// What one of several files says.
+  private static func read(
+    _ contents: FileContents, _ name: String, _ problems: inout [Diagnostic], _ sources: inout [SourceText]
+  ) throws(Diagnostics) -> Draft {
+    switch contents {
+    case .text(let bytes):
+      let document = try parseWithSource(bytes: bytes, name: name)
+      sources.append(document.source)
+      let (draft, wrong) = GraphReader.draft(of: document.root)
+      problems += wrong
+      return draft
+    case .table(let reading):
+      sources += reading.diagnostics.sources
+      problems += reading.diagnostics.all
+      guard let table = reading.table else { throw Diagnostics() }
+      var draft = Draft()
+      draft.tables = [table]
+      return draft
+    case .compiled(let memory):
+      do {
+        // All of its ties are looked at, so its size is no reason not to check it.
+        let timeline = try CompiledFile.timeline(memory, name: name, checkedWholeUpTo: .max)
+        return timeline.graph.wholeDraft(named: name)
+      } catch {
+        throw Diagnostics(error.diagnostic)
+      }
+    }
   }
 }

@@ -47,8 +47,14 @@ public enum TableReader {
   ) throws(FileError) -> TableReading {
     let (descriptor, size) = try FileBytes.opened(path)
     defer { FileBytes.close(descriptor, of: path) }
-    let source = ByteSource(descriptor, path: path, size: size)
-    return try read(ChunkReader(source, chunkSize: chunkSize, progress: progress), name: name, options)
+    return try read(ByteSource(descriptor, path: path, size: size), name: name, options, progress: progress)
+  }
+
+  /// Reads a table from wherever its bytes come.
+  static func read(
+    _ source: ByteSource, name: String, _ options: Options, progress: (@Sendable (Double?) -> Void)? = nil
+  ) throws(FileError) -> TableReading {
+    try read(ChunkReader(source, chunkSize: chunkSize, progress: progress), name: name, options)
   }
 
   /// Reads a table that is in memory. O(bytes).

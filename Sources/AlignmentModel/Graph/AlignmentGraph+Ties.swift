@@ -103,7 +103,7 @@ public struct TieIDs {
     while low > 0, isAlike(low - 1, row) { low -= 1 }
     while high < graph.tieCount, isAlike(high, row) { high += 1 }
     alike = low..<high
-    if high - low == 1, graph.storage.reservedIDs.isEmpty {
+    if high - low == 1, graph.storage.reservedIDs.count == 0 {
       numbers = [1]
     } else {
       count()
@@ -140,9 +140,7 @@ public struct TieIDs {
     var number = taken[stem] ?? 0
     while found.count < twins.count {
       number += 1
-      if !graph.storage.reservedIDs.contains(number == 1 ? stem : "\(stem)#\(number)") {
-        found.append(number)
-      }
+      if !graph.storage.isReserved(number == 1 ? stem : "\(stem)#\(number)") { found.append(number) }
     }
     taken[stem] = number
     if let last = found.last, last > 9 { found.sort { "\($0)" < "\($1)" } }

@@ -37,13 +37,13 @@ public struct AlignmentGraph: Sendable {
     package let columns: TieColumns
     package let details: [TieDetail]
     package let actors: ActorList
-    /// Written ids that look like derived ones, for which these step aside.
-    package let reservedIDs: Set<String>
+    /// Written ids that look like derived ones, for which these step aside; sorted.
+    package let reservedIDs: TextPool
     let sourceIndex: [String: Int]
 
     package init(
       draft: Draft, vocabulary: Vocabulary, kindIDs: [String], columns: TieColumns, details: [TieDetail],
-      actors: ActorList, reservedIDs: Set<String>
+      actors: ActorList, reservedIDs: TextPool
     ) {
       self.draft = draft
       self.vocabulary = vocabulary
@@ -54,6 +54,18 @@ public struct AlignmentGraph: Sendable {
       self.reservedIDs = reservedIDs
       sourceIndex = Dictionary(
         draft.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether an id was written for a tie, so that no other may have it. O(log n).
+    func isReserved(_ id: String) -> Bool {
+      var (low, high) = (0, reservedIDs.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let other = reservedIDs[middle]
+        if other == id { return true }
+        if other < id { low = middle + 1 } else { high = middle }
+      }
+      return false
     }
   }
 

@@ -51,7 +51,7 @@ extension DraftCheck {
 extension AlignmentGraph.Draft {
   /// Built-in kinds and the draft's own; what a definition leaves out is its parent's. A kind without a
   /// parent is neutral, directed, of no domain.
-  var vocabulary: Vocabulary {
+  package var vocabulary: Vocabulary {
     let own = Dictionary(kinds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [String: TieKind] = [:]
     for definition in kinds {

@@ -19,7 +19,7 @@ struct GraphAssembly {
     return AlignmentGraph(
       storage: .init(
         draft: curated, vocabulary: vocabulary, kindIDs: names.kindIDs, columns: columns, details: details,
-        actors: names.actors, reservedIDs: rows.count == 0 ? [] : rows.reservedIDs(ids)))
+        actors: names.actors, reservedIDs: rows.count == 0 ? .none : rows.reservedIDs(ids)))
   }
 }
 

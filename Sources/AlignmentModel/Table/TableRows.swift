@@ -122,10 +122,11 @@ extension TableRows {
     return texts[Int(dates[number].start)]
   }
 
-  /// Written ids that a derived id could equal.
-  func reservedIDs(_ seedIDs: [String]) -> Set<String> {
+  /// Written ids that a derived id could equal, sorted.
+  func reservedIDs(_ seedIDs: [String]) -> TextPool {
     let written = id.lazy.filter { $0 != TieTable.noText }.map { texts[Int($0)] }
-    return Set((seedIDs + written).filter { $0.contains(":") && ($0.contains(">") || $0.contains("--")) })
+    let reserved = (seedIDs + written).filter { $0.contains(":") && ($0.contains(">") || $0.contains("--")) }
+    return TextPool(reserved.sorted()) ?? .none
   }
 }
 

@@ -72,7 +72,8 @@ public struct Spell: Hashable, Sendable {
   /// `/`: nothing is said of its beginning or its end.
   public static let unknown = Spell(text: "/", start: .blank, end: .blank, bounds: .unknown)
 
-  private init(text: String, start: SpellEnd, end: SpellEnd, bounds: Bounds) {
+  /// A spell as it was stored: one made in code need not be what its text alone says.
+  package init(text: String, start: SpellEnd, end: SpellEnd, bounds: Bounds) {
     self.text = text
     self.start = start
     self.end = end

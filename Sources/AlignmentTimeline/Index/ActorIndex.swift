@@ -99,14 +99,16 @@ extension ActorIndex {
     _ columns: TieColumns, _ actors: Int
   ) -> (Column<UInt32>, Column<UInt32>, Column<UInt32>) {
     var counts = [UInt32](repeating: 0, count: actors + 1)
-    eachStretch(columns) { actor, _ in counts[actor] += 1 }
+    // An actor that a damaged file names and does not have counts as one beyond the last.
+    eachStretch(columns) { actor, _ in counts[min(actor, actors)] += 1 }
     let total = counts.reduce(0) { $0 + Int($1) }
     var next = sums(of: counts)
     let offsets = Column(next)
     var ends = Column<UInt32>.empty
     let starts = Column<UInt32>(count: total) { starts in
       ends = Column<UInt32>(count: total) { ends in
-        eachStretch(columns) { actor, rows in
+        eachStretch(columns) { named, rows in
+          let actor = min(named, actors)
           starts[Int(next[actor])] = UInt32(truncatingIfNeeded: rows.lowerBound)
           ends[Int(next[actor])] = UInt32(truncatingIfNeeded: rows.upperBound)
           next[actor] += 1
@@ -143,7 +145,7 @@ extension ActorIndex {
         for row in 0..<count {
           let key = UInt64(to[row]) << UInt64(bits) | UInt64(from[row])
           items[row] = SortItem(key: key, row: UInt32(truncatingIfNeeded: row), last: 0)
-          counts[Int(to[row])] += 1
+          counts[min(Int(to[row]), actors)] += 1
         }
       }
     }

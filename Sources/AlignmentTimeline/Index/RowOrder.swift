@@ -3,15 +3,25 @@ import AlignmentModel
 /// Puts rows in canonical order, which is the order of their numbers.
 enum RowOrder {
   /// Few rows are sorted; many are marked in a bitmap, which is then read from its start. Rows that a graph does
-  /// not have are dropped: an index may come from a damaged file. No row may be there twice.
+  /// not have, or that are there twice, are dropped: an index may come from a damaged file.
   static func sort(_ rows: inout [UInt32], of total: Int) {
     guard rows.count > 64, rows.count > total / 256 else {
       rows.sort()
       if let last = rows.last, Int(last) >= total { rows.removeAll { Int($0) >= total } }
+      dropTwins(&rows)
       return
     }
     let words = marked(rows, of: total)
     decode(words, into: &rows)
+  }
+
+  private static func dropTwins(_ rows: inout [UInt32]) {
+    guard zip(rows, rows.dropFirst()).contains(where: { $0 == $1 }) else { return }
+    var last: UInt32?
+    rows.removeAll { row in
+      defer { last = row }
+      return row == last
+    }
   }
 
   /// A bit a row.

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a file holds: a text, a table of ties, or a compiled graph.
+enum FileContents {
+  case text([UInt8])
+  case table(TableReading)
+  case compiled(FileMemory)
+
+  /// Reads a text no further than a limit, a table piece by piece, and maps a compiled graph that is large. What it
+  /// is, the options say, else its first bytes and its name.
+  static func of(
+    _ path: String, named name: String, limit: Int, _ options: ReadingOptions
+  ) throws(FileError) -> FileContents {
+    let (descriptor, size) = try FileBytes.opened(path)
+    defer { FileBytes.close(descriptor, of: path) }
+    let first = try firstBytes(of: descriptor, path, isPlain: path != "-" && size != nil)
+    if options.format == nil || options.format == .entente, CompiledFile.isCompiled(first.seen) {
+      guard first.taken.isEmpty else {
+        let all = try FileBytes.all(of: descriptor, path, .max, sized: size ?? 0, after: first.taken)
+        return .compiled(FileMemory(all))
+      }
+      return .compiled(try FileMemory.of(path, mappedAbove: CompiledFile.checkedWholeUpTo))
+    }
+    switch format(name, first.seen, options) {
+    case .csv:
+      let source = ByteSource(descriptor, path: path, size: size, after: first.taken)
+      return .table(
+        try TableReader.read(source, name: name, options.table, progress: options.progress))
+    case .entente:
+      let all = try FileBytes.all(of: descriptor, path, limit, sized: size ?? 0, after: first.taken)
+      return .compiled(FileMemory(all))
+    case .yaml, .json, nil:
+      return .text(try FileBytes.all(of: descriptor, path, limit, sized: size ?? 0, after: first.taken))
+    }
+  }
+
+  /// What bytes at hand are.
+  static func of(_ bytes: [UInt8], named name: String, _ options: ReadingOptions = .init()) -> FileContents {
+    if CompiledFile.isCompiled(bytes) { return .compiled(FileMemory(bytes)) }
+    guard format(name, bytes.prefix(firstCount), options) == .csv else { return .text(bytes) }
+    return .table(TableReader.read(bytes: bytes, name: name, options.table))
+  }
+
+  private static func format(
+    _ name: String, _ first: some Collection<UInt8>, _ options: ReadingOptions
+  ) -> FileFormat? {
+    if let format = options.format { return format }
+    if let format = FileFormat(name: name), format != .entente { return format }
+    return FileFormat.looksLikeTable(first) ? .csv : FileFormat(name: name)
+  }
+
+  /// How many bytes are looked at to tell what a file is.
+  private static let firstCount = 4096
+
+  /// The first bytes of a file: looked at where it is a plain one, taken out of a pipe.
+  private static func firstBytes(
+    of descriptor: Int32, _ path: String, isPlain: Bool
+  ) throws(FileError) -> (seen: [UInt8], taken: [UInt8]) {
+    var first = [UInt8](repeating: 0, count: firstCount)
+    if isPlain {
+      let count = first.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+      return (Array(first.prefix(max(0, count))), [])
+    }
+    // A pipe may give its bytes one by one: what is looked at is the whole first line, or all there is.
+    var count = 0
+    while count < first.count, !first[..<count].contains(0x0A) {
+      let more = try FileBytes.readSome(descriptor, path, into: &first, count..<first.count)
+      if more == 0 { break }
+      count += more
+    }
+    let taken = Array(first.prefix(count))
+    return (taken, taken)
+  }
+}
