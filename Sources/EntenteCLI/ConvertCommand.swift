@@ -27,6 +27,11 @@ struct ConvertCommand: ParsableCommand {
         hint: "compile them: entente convert … -o graph.entente")
     }
     try output.put(GraphWriter.text(of: graph, as: format == .json ? .json : .yaml))
+    let lost = graph.selfTieCount
+    if lost > 0 {
+      Terminal.complain(
+        "not written: \(lost) tie\(lost == 1 ? "" : "s") of an actor to itself, which a graph file cannot hold")
+    }
   }
 
   /// A text of more could not be read back.

@@ -5,12 +5,16 @@ public import AlignmentModel
 public enum GraphWriter {
   /// The YAML or JSON text of a graph, with a line end at its end. O(n).
   public static func text(of graph: AlignmentGraph, as form: DocumentWriter.Form = .yaml) -> String {
-    DocumentWriter(form).text(of: document(of: graph))
+    text(of: graph.spelledOut(), as: form)
+  }
+
+  /// The YAML or JSON text of a draft as it stands.
+  static func text(of draft: AlignmentGraph.Draft, as form: DocumentWriter.Form) -> String {
+    DocumentWriter(form).text(of: document(of: draft))
   }
 
   /// The values of a graph file.
-  static func document(of graph: AlignmentGraph) -> DocumentValue {
-    let draft = graph.draft
+  private static func document(of draft: AlignmentGraph.Draft) -> DocumentValue {
     var entries: [DocumentValue.Entry] = [.init("entente", .bare("\(GraphReader.version)"))]
     entries.add("title", draft.title)
     entries.add("about", draft.about)
