@@ -18,6 +18,8 @@ struct BatchColumns {
   var dates: [TieTable.Dates] = []
   /// Rows that stand for several events, in order.
   var sets: [(row: Int, occurrences: [DateTexts.Occurrence])] = []
+  /// Room for the keys of names.
+  var keys = [UInt64](repeating: 0, count: RowBatch.capacity)
   /// Rows whose dates are not read at a glance, in order.
   var slow = [Int32](repeating: 0, count: RowBatch.capacity)
 

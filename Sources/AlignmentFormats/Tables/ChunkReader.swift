@@ -27,6 +27,7 @@ struct ChunkReader: Sendable {
   private let progress: (@Sendable (Double?) -> Void)?
   private var lastProgress = ContinuousClock.now
   private var separator = UInt8(ascii: ",")
+  private var mostRowBytes = ChunkReader.mostRowBytes
   /// What has been read and belongs to the next chunk.
   private(set) var rest: [UInt8] = []
   private var isAtEnd = false
@@ -44,7 +45,7 @@ struct ChunkReader: Sendable {
     guard failure == nil, !isAtEnd || !rest.isEmpty else { return nil }
     var cutter = RowCutter(separator: separator)
     var count = rest.count
-    var target = max(chunkSize, count)
+    var target = max(step, count)
     ChunkReader.make(&buffer, atLeast: target)
     buffer.replaceSubrange(rest.indices, with: rest)
     rest.removeAll(keepingCapacity: true)
@@ -58,8 +59,8 @@ struct ChunkReader: Sendable {
       if isAtEnd { ChunkReader.endLine(&buffer, &count) }
       cutter.look(at: buffer.span, upTo: count, isAll: isAtEnd)
       if isAtEnd || cutter.lastEnd > 0 { break }
-      guard count < ChunkReader.mostRowBytes else { break }
-      target = min(count + max(count, chunkSize), ChunkReader.mostRowBytes)
+      guard count < mostRowBytes else { break }
+      target = min(count + max(count, step), mostRowBytes)
     }
     return cut(&buffer, count, cutter)
   }
@@ -67,7 +68,7 @@ struct ChunkReader: Sendable {
   private mutating func cut(_ buffer: inout [UInt8], _ count: Int, _ cutter: RowCutter) -> Chunk? {
     let end = cutter.lastEnd
     if end < count {
-      let isTooLong = count - end >= ChunkReader.mostRowBytes
+      let isTooLong = count - end >= mostRowBytes
       if isAtEnd || isTooLong {
         let text = buffer.span.extracting(0..<count)
         if let quote = cutter.openQuote {
@@ -85,8 +86,16 @@ struct ChunkReader: Sendable {
     return end > 0 ? Chunk(index: index, end: end, hasQuotes: cutter.hasQuotes) : nil
   }
 
+  /// How many bytes to read at once: no more than there are, where that is known, so that a small table takes
+  /// little memory.
+  private var step: Int {
+    guard let size = source.size else { return chunkSize }
+    return min(chunkSize, max(1 << 16, size - source.count + 1))
+  }
+
   /// Reads until so many bytes are there or the source is at its end.
-  private mutating func readOn(_ buffer: inout [UInt8], _ count: inout Int, upTo target: Int) throws(FileError)
+  private mutating func readOn(_ buffer: inout [UInt8], _ count: inout Int, upTo target: Int)
+    throws(FileError)
   {
     ChunkReader.make(&buffer, atLeast: target)
     while count < target, !isAtEnd {
@@ -107,7 +116,7 @@ struct ChunkReader: Sendable {
 
   private static func make(_ buffer: inout [UInt8], atLeast count: Int) {
     let missing = count + ByteLanes.padding - buffer.count
-    if missing > 0 { buffer += repeatElement(0, count: missing) }
+    if missing > 0 { buffer += [UInt8](repeating: 0, count: missing) }
   }
 
   /// The last row ends too where its line end was left out.
@@ -131,7 +140,7 @@ extension ChunkReader {
       let isWhole = header.look(at: rest.span, isAll: isAtEnd)
       if isWhole || isAtEnd || rest.count >= ChunkReader.mostRowBytes { break }
       var count = rest.count
-      let target = count + chunkSize
+      let target = count + min(step, ChunkReader.mostRowBytes)
       var text = rest
       rest = []
       try readOn(&text, &count, upTo: target)
@@ -142,6 +151,8 @@ extension ChunkReader {
     return header
   }
 
-  /// Says how fields are parted, which only the header tells.
-  mutating func begin(separator: UInt8) { self.separator = separator }
+  /// Says how fields are parted, which only the header tells, and how long a row may be.
+  mutating func begin(separator: UInt8, mostRowBytes: Int) {
+    (self.separator, self.mostRowBytes) = (separator, mostRowBytes)
+  }
 }

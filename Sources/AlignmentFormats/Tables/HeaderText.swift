@@ -33,7 +33,11 @@ struct HeaderText: Sendable {
         }
       case UInt8(ascii: "\""):
         let before = position - 1 > start ? text[position - 2] : UInt8(ascii: ",")
-        if isQuoted { isQuoted = false } else if HeaderText.parts(before) || before == byte { isQuoted = true }
+        if isQuoted {
+          isQuoted = false
+        } else if HeaderText.parts(before) || before == byte {
+          isQuoted = true
+        }
         isBlank = false
       case 0x20, 0x0D: break
       default:

@@ -29,7 +29,8 @@ enum MadeIDs {
 
   /// Whether bytes are ASCII that any id holds, so that the name needs no second look.
   static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
-    for byte in name where byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ">") {
+    for byte in name
+    where byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ">") {
       return false
     }
     return !name.elementsEqual("--".utf8)

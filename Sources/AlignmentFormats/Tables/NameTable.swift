@@ -11,7 +11,7 @@ struct NameTable: Sendable {
 
   private let seed = NameTable.seed
   private let factor = NameTable.factor
-  /// Numbers by hash; 0 where there is none. A power of two, at least half of it empty.
+  /// Numbers by hash; 0 where there is none. A power of two, at least two thirds of it empty.
   private var slots: [UInt32]
   /// Keys by number; that of 0 is the key of no name.
   private var keys: [UInt64] = [.max]
@@ -30,27 +30,34 @@ struct NameTable: Sendable {
 }
 
 extension NameTable {
-  /// Finds the names of many fields at once, so that waiting for memory overlaps.
+  /// Finds the names of many fields at once.
   ///
+  /// One pass makes the keys, one fetches numbers, one compares: none has to wait for what it fetched before it
+  /// can go on, so that waiting for memory overlaps. Only names whose first slot is another's are sought alone.
+  ///
+  /// - Parameter keys: room for the key of each field.
   /// - Returns: how many are not known; their numbers are 0.
   func find(
     _ starts: Span<UInt32>, _ lengths: Span<UInt32>, in text: RawSpan,
-    into numbers: inout MutableSpan<UInt32>
+    keys fieldKeys: inout MutableSpan<UInt64>, into numbers: inout MutableSpan<UInt32>
   ) -> Int {
-    let (slots, keys, mask) = (slots.span, keys.span, slots.count - 1)
+    let (slots, keys, mask) = (slots.span, keys.span, slots.count &- 1)
+    for row in starts.indices {
+      let key = key(text, Int(starts[row]), Int(lengths[row]))
+      fieldKeys[row] = key
+      numbers[row] = UInt32(truncatingIfNeeded: Int(truncatingIfNeeded: hash(key)) & mask)
+    }
+    for row in starts.indices { numbers[row] = slots[Int(numbers[row])] }
     var unknown = 0
     for row in starts.indices {
-      let (start, length) = (Int(starts[row]), Int(lengths[row]))
-      let key = key(text, start, length)
-      var slot = Int(truncatingIfNeeded: hash(key)) & mask
-      var number = slots[slot]
-      while keys[Int(number)] != key || (length > 7 && !isName(Int(number), text, start, length)) {
-        if number == 0 { break }
-        slot = (slot &+ 1) & mask
-        number = slots[slot]
+      let (number, length) = (numbers[row], Int(lengths[row]))
+      if keys[Int(number)] == fieldKeys[row],
+        length <= 7 || isName(Int(number), text, Int(starts[row]), length)
+      {
+        continue
       }
-      numbers[row] = number
-      unknown &+= number == 0 ? 1 : 0
+      if number != 0 { numbers[row] = find(fieldKeys[row], Int(starts[row]), length, in: text).number }
+      unknown &+= numbers[row] == 0 ? 1 : 0
     }
     return unknown
   }
@@ -68,9 +75,11 @@ extension NameTable {
     let number = UInt32(truncatingIfNeeded: keys.count)
     slots[found.slot] = number
     keys.append(key)
-    for offset in start..<start + length { bytes.append(text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)) }
+    for offset in start..<start + length {
+      bytes.append(text.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+    }
     ends.append(bytes.count)
-    if keys.count * 2 > slots.count { grow() }
+    if keys.count * 3 > slots.count { grow() }
     return number
   }
 

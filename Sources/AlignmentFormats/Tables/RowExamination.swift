@@ -71,7 +71,8 @@ struct RowExamination {
       let end = last.content.upperBound
       return Fault(
         code: "wrong-field-count", message: "the row has \(fields), and the header has \(expected)",
-        hint: "every row has a field for each column, empty where there is nothing to say", range: end..<end + 1)
+        hint: "every row has a field for each column, empty where there is nothing to say",
+        range: end..<end + 1)
     }
     return Fault(
       code: "wrong-field-count", message: "the row has \(fields), and the header has \(expected)",
@@ -84,7 +85,9 @@ struct RowExamination {
 
 extension RowExamination {
   /// What a field reads as, and where it stands; without the blanks around it, save in a quoted note.
-  private func field(_ index: Int, keepsBlanks: Bool = false) -> (bytes: [UInt8], range: Range<Int>, isEscaped: Bool) {
+  private func field(_ index: Int, keepsBlanks: Bool = false) -> (
+    bytes: [UInt8], range: Range<Int>, isEscaped: Bool
+  ) {
     let field = row.fields[index]
     let bytes = row.bytes(field, of: text.span)
     if keepsBlanks && field.isQuoted { return (bytes, field.content, field.isEscaped) }

@@ -25,7 +25,8 @@ struct RowScanner {
 
   @inline(__always)
   private func scan(
-    _ text: RawSpan, _ first: Int, _ firstRow: Int, _ heedingQuotes: Bool, _ starts: inout MutableSpan<UInt32>,
+    _ text: RawSpan, _ first: Int, _ firstRow: Int, _ heedingQuotes: Bool,
+    _ starts: inout MutableSpan<UInt32>,
     _ lengths: inout MutableSpan<UInt32>, _ rowStarts: inout MutableSpan<UInt32>
   ) -> (position: Int, row: Int) {
     var (position, row) = (first, firstRow)

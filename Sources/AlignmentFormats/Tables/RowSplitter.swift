@@ -67,7 +67,7 @@ struct RowSplitter {
         let bytes = careful.bytes(field, of: buffer.span)
         length = bytes.count
         buffer += bytes
-        buffer += repeatElement(0, count: ByteLanes.padding)
+        buffer += [UInt8](repeating: 0, count: ByteLanes.padding)
       }
       batch.set(column, row, start: start, length: length)
     }

@@ -25,16 +25,18 @@ struct TableAssembly {
   }
 
   /// Takes the rows and the findings of the threads.
-  mutating func take(_ workers: inout [TableWorker], failure: ChunkReader.Failure?, skipsBadRows: Bool) {
+  mutating func take(
+    _ workers: inout [TableWorker], failure: ChunkReader.Failure?, _ options: TableReader.Options
+  ) {
     countLines(workers)
     switch failure {
     case .openQuote(let spot): findings.append(.openQuote(spot))
     case .longRow(let spot): findings.append(.longRow(spot))
     case .file, nil: break
     }
-    tellWrongRows(workers, areSkipped: skipsBadRows)
+    tellWrongRows(workers, areSkipped: options.skipsBadRows)
     tellKinds(workers)
-    tellSets(workers)
+    tellSets(workers, most: options.mostRowsOfSets)
     if findings.contains(where: { $0.severity == .error }) { return }
     join(&workers)
   }
@@ -84,13 +86,13 @@ struct TableAssembly {
     if workers.contains(where: \.hasTooManyKinds) { findings.append(.tooManyKinds) }
   }
 
-  private mutating func tellSets(_ workers: [TableWorker]) {
+  private mutating func tellSets(_ workers: [TableWorker], most: Int) {
     let count = workers.reduce(0) { $0 + $1.rowsOfSets }
-    guard count > DraftCheck.mostTies else { return }
+    guard count > most else { return }
     findings.append(
       TableFinding(
         code: "too-many-ties",
-        "the sets of dates make \(count) ties, and \(DraftCheck.mostTies) are the most",
+        "the sets of dates make \(count) ties, and \(most) are the most",
         hint: "write a row for each event"))
   }
 }
@@ -155,7 +157,8 @@ extension TableAssembly {
     findings.append(
       TableFinding(
         .warning, code: "self-tie",
-        count == 1 ? "a tie goes from an actor to itself" : "\(count) ties go from an actor to itself, first here",
+        count == 1
+          ? "a tie goes from an actor to itself" : "\(count) ties go from an actor to itself, first here",
         at: spot, hint: "a tie has two different ends; what one actor does alone is not a tie"))
   }
 }

@@ -15,9 +15,15 @@ enum TableColumn: Int, CaseIterable, Sendable {
     switch self {
     case .kind: ["type", "relation", "relationship", "tie", "category", "predicate", "edge_type", "label"]
     case .from:
-      ["source", "sender", "from_id", "source_id", "actor1", "side_a", "ego", "src", "origin", "subject", "a"]
+      [
+        "source", "sender", "from_id", "source_id", "actor1", "side_a", "ego", "src", "origin", "subject",
+        "a",
+      ]
     case .to:
-      ["target", "receiver", "to_id", "target_id", "actor2", "side_b", "alter", "dst", "destination", "object", "b"]
+      [
+        "target", "receiver", "to_id", "target_id", "actor2", "side_b", "alter", "dst", "destination",
+        "object", "b",
+      ]
     case .start: ["start_date", "begin", "since", "valid_from", "first", "start_time", "onset", "startdate"]
     case .end: ["end_date", "until", "finish", "valid_to", "last", "stop", "end_time", "enddate"]
     case .date: ["day", "event_date", "when", "timestamp", "time", "on"]

@@ -33,7 +33,8 @@ struct TableHeader {
     for column in TableColumn.allCases {
       guard let index = index(of: column) else { continue }
       if let other = columns[index] {
-        report("\"\(headers[index])\" cannot be both \(other) and \(column)", code: "wrong-columns", at: index)
+        report(
+          "\"\(headers[index])\" cannot be both \(other) and \(column)", code: "wrong-columns", at: index)
       }
       columns[index] = column
     }
@@ -108,12 +109,14 @@ struct TableHeader {
     let unused = headers.indices.filter { columns[$0] == nil }
     guard let first = unused.first else { return }
     let names = unused.map { headers[$0].isEmpty ? "column \($0 + 1)" : "\"\(headers[$0])\"" }
-    let shown = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? " and \(names.count - 20) more" : "")
+    let shown =
+      names.prefix(20).joined(separator: ", ") + (names.count > 20 ? " and \(names.count - 20) more" : "")
     findings.append(
       TableFinding(
         .warning, code: "unused-columns",
         "\(unused.count == 1 ? "a column is" : "\(unused.count) columns are") not taken: \(shown)",
-        at: spot(first), hint: headers[first].isEmpty ? nil : "say what a column is: --columns note=\(headers[first])"))
+        at: spot(first),
+        hint: headers[first].isEmpty ? nil : "say what a column is: --columns note=\(headers[first])"))
   }
 }
 
@@ -147,7 +150,7 @@ extension TableHeader {
   /// What is wrong with the text itself.
   private var fault: TableFinding? {
     let bytes = text.bytes
-    if let encoding = otherEncoding(bytes) {
+    if let encoding = otherEncoding(Array(bytes.prefix(4))) {
       return TableFinding(
         code: "not-utf8", "the table is written in \(encoding)", hint: "save it as UTF-8")
     }
@@ -156,8 +159,9 @@ extension TableHeader {
         code: "empty-file", "the table is empty",
         hint: "its first row names its columns: kind,from,to,start,end")
     }
-    if let lone = bytes.indices.first(where: { bytes[$0] == 0x0D && $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A })
-    {
+    if let lone = bytes.indices.first(where: {
+      bytes[$0] == 0x0D && $0 + 1 < bytes.count && bytes[$0 + 1] != 0x0A
+    }) {
       return TableFinding(
         code: "line-ends", "a line of the table ends with a carriage return alone", at: spot(lone..<lone + 1),
         hint: "save it with line ends of today (LF or CRLF)")
@@ -195,7 +199,8 @@ extension TableFinding {
 
   static func longRow(_ spot: TableSpot?) -> TableFinding {
     TableFinding(
-      code: "long-row", "a row has more than \(ChunkReader.mostRowBytes >> 20) MB, which are the most", at: spot,
+      code: "long-row", "a row has more than \(ChunkReader.mostRowBytes >> 20) MB, which are the most",
+      at: spot,
       hint: "is this a table with one tie a row?")
   }
 }

@@ -25,6 +25,10 @@ public enum TableReader {
     public var skipsBadRows = false
     /// How many threads read, from 1.
     public var threads = 2
+    /// The most rows that sets of dates may make. A text of twenty bytes can stand for a thousand.
+    var mostRowsOfSets = DraftCheck.mostTies
+    /// The most bytes of one row.
+    var mostRowBytes = ChunkReader.mostRowBytes
 
     /// Columns under our own names, all rows right, two threads.
     public init() {}
@@ -82,12 +86,12 @@ public enum TableReader {
     let header = TableHeader(text, name: name, mapping: options.columns)
     var assembly = TableAssembly(name: name, header: text, findings: header.findings)
     guard let plan = header.plan else { return assembly.reading }
-    reader.begin(separator: plan.separator)
+    reader.begin(separator: plan.separator, mostRowBytes: options.mostRowBytes)
     let queue = ChunkQueue(reader)
-    var workers = (0..<max(1, options.threads)).map { _ in TableWorker(plan) }
+    var workers = (0..<max(1, options.threads)).map { _ in TableWorker(plan, options) }
     onAllThreads(&workers) { $0.run(queue) }
     if case .file(let error) = queue.failure { throw error }
-    assembly.take(&workers, failure: queue.failure, skipsBadRows: options.skipsBadRows)
+    assembly.take(&workers, failure: queue.failure, options)
     return assembly.reading
   }
 

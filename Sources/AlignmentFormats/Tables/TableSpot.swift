@@ -24,7 +24,8 @@ struct TableSpot: Sendable {
   /// The place of some bytes in a row that begins on a line that is known, and may go on on others.
   init(at offset: Int, length: Int, in text: Span<UInt8>, rowStart: Int, line: Int, chunk: Int) {
     var (start, line) = (rowStart, line)
-    for position in rowStart..<max(rowStart, min(offset, text.count)) where text[position] == UInt8(ascii: "\n") {
+    for position in rowStart..<max(rowStart, min(offset, text.count))
+    where text[position] == UInt8(ascii: "\n") {
       line += 1
       start = position + 1
     }

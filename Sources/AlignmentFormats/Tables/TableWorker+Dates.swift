@@ -29,11 +29,12 @@ extension TableWorker {
     var lasts = last.mutableSpan
     var flags = flags.mutableSpan
     var slow = slow.mutableSpan
+    let future = Day.unboundedFuture.number
     var count = 0
-    for row in 0..<batch.count {
+    for row in starts.indices {
       let first = plainDay(text, starts[row], startLengths[row])
       let isOpen = endLengths[row] == 0
-      let last = isOpen ? Day.unboundedFuture.number : plainDay(text, ends[row], endLengths[row])
+      let last = isOpen ? future : plainDay(text, ends[row], endLengths[row])
       firsts[row] = first
       lasts[row] = last
       flags[row] = isOpen ? TieFlags.openEnd.rawValue : 0

@@ -3,23 +3,25 @@ import AlignmentModel
 /// Kinds and actors: names to numbers.
 extension TableWorker {
   mutating func readNames() {
-    if TableWorker.find(.kind, batch, buffer, kinds, &columns.kind) > 0 { takeNewKinds() }
-    if TableWorker.find(.from, batch, buffer, actors, &columns.from) > 0 {
+    if TableWorker.find(.kind, batch, buffer, kinds, &columns.keys, &columns.kind) > 0 { takeNewKinds() }
+    if TableWorker.find(.from, batch, buffer, actors, &columns.keys, &columns.from) > 0 {
       TableWorker.takeNewActors(.from, &batch, buffer, &actors, &columns.from)
     }
-    if TableWorker.find(.to, batch, buffer, actors, &columns.to) > 0 {
+    if TableWorker.find(.to, batch, buffer, actors, &columns.keys, &columns.to) > 0 {
       TableWorker.takeNewActors(.to, &batch, buffer, &actors, &columns.to)
     }
   }
 
   private static func find(
-    _ column: TableColumn, _ batch: RowBatch, _ buffer: [UInt8], _ table: NameTable, _ numbers: inout [UInt32]
+    _ column: TableColumn, _ batch: RowBatch, _ buffer: [UInt8], _ table: NameTable, _ keys: inout [UInt64],
+    _ numbers: inout [UInt32]
   ) -> Int {
     let range = batch.range(column)
+    var room = keys.mutableSpan
     var output = numbers.mutableSpan
     return table.find(
       batch.starts.span.extracting(range), batch.lengths.span.extracting(range), in: buffer.span.bytes,
-      into: &output)
+      keys: &room, into: &output)
   }
 
   private static func takeNewActors(

@@ -40,7 +40,8 @@ extension TableWorker {
   }
 
   /// Says how many rows go from an actor to itself.
-  private static func renumber(_ part: inout TieTable.Part, _ numbers: TableNumbers, linesBefore: Int) -> Int {
+  private static func renumber(_ part: inout TieTable.Part, _ numbers: TableNumbers, linesBefore: Int) -> Int
+  {
     renumber(&part.kind, numbers.kinds)
     renumber(&part.from, numbers.actors)
     renumber(&part.to, numbers.actors)

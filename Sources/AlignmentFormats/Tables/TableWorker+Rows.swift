@@ -91,7 +91,7 @@ extension TableWorker {
   private mutating func appendSet(_ occurrences: [DateTexts.Occurrence], _ row: Int) {
     rowsOfSets += occurrences.count
     // A short text makes a thousand rows: a table of such is told of, not built.
-    guard rowsOfSets <= DraftCheck.mostTies else { return }
+    guard rowsOfSets <= mostRowsOfSets else { return }
     let directions = columns.flags[row] & (TieFlags.mutual.rawValue | TieFlags.directed.rawValue)
     for occurrence in occurrences {
       let isPlain = occurrence.text == 0 && occurrence.bounds.isExact

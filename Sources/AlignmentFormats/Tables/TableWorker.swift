@@ -11,6 +11,7 @@ struct TableWorker {
   }
 
   let plan: TablePlan
+  let mostRowsOfSets: Int
   private var splitter: RowSplitter
   var buffer: [UInt8] = []
   var batch = RowBatch()
@@ -45,8 +46,9 @@ struct TableWorker {
   /// How many wrong rows are told; the others are counted.
   static let mostTold = 100
 
-  init(_ plan: TablePlan) {
+  init(_ plan: TablePlan, _ options: TableReader.Options) {
     self.plan = plan
+    mostRowsOfSets = options.mostRowsOfSets
     splitter = RowSplitter(plan)
   }
 
@@ -112,7 +114,9 @@ extension TableWorker {
 
   static func trimmed(_ field: (start: Int, length: Int), in buffer: [UInt8]) -> (start: Int, length: Int) {
     var (start, length) = field
-    while length > 0, buffer[start] == 0x20 || buffer[start] == 0x09 { (start, length) = (start + 1, length - 1) }
+    while length > 0, buffer[start] == 0x20 || buffer[start] == 0x09 {
+      (start, length) = (start + 1, length - 1)
+    }
     while length > 0, buffer[start + length - 1] == 0x20 || buffer[start + length - 1] == 0x09 { length -= 1 }
     return (start, length)
   }

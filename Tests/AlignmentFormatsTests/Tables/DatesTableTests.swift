@@ -57,7 +57,8 @@ struct DatesTableTests {
     var random = SeededGenerator(seed: 20)
     let dates = [
       "2024", "2024-01", "2021-23", "202X", "1984?", "1984~", "1984%", "-0431", "2024-01-15", "2024-01-15~",
-      "Y17000", "Y-170000002", "1950S2", "2004-06-~01", "-0431-01-01", "..", "", "2024-02-30", "19.1.2024", "24",
+      "Y17000", "Y-170000002", "1950S2", "2004-06-~01", "-0431-01-01", "..", "", "2024-02-30", "19.1.2024",
+      "24",
       "Y99999999-01-01", "2024-01-15T10:00:00Z", "[2024,2025]", "2024/2025", "present", "1560-XX-25",
     ]
     var text = "kind,from,to,start,end\n"
@@ -90,7 +91,8 @@ struct DatesTableTests {
   @Test("Events say what the model reads in their dates; a set is a row for each day")
   func events() throws {
     let dates = [
-      "2024-01-19", "2024-01", "2024?", "[2024-01-01..2024-02-03]", "{2024-01-01..2024-01-03}", "{2023,2024-05-06}",
+      "2024-01-19", "2024-01", "2024?", "[2024-01-01..2024-02-03]", "{2024-01-01..2024-01-03}",
+      "{2023,2024-05-06}",
       "2024-01-19T10:30:00Z", "-0431-07-01", "2024-21",
     ]
     let text = "kind,from,to,date\n" + dates.map { "k,A,B,\"\($0)\"\n" }.joined()
@@ -103,7 +105,8 @@ struct DatesTableTests {
     for (row, expected) in zip(rows, expected) {
       let bounds = expected.occurrence.bounds
       let isPlain =
-        bounds.firstEarliest == bounds.lastLatest && bounds.firstEarliest.description == expected.occurrence.text
+        bounds.firstEarliest == bounds.lastLatest
+        && bounds.firstEarliest.description == expected.occurrence.text
       #expect(row.texts == [isPlain ? "" : expected.occurrence.text, ""])
       #expect(row.flags == (isPlain ? .event : [.event, .inexact]))
     }
@@ -114,8 +117,9 @@ struct DatesTableTests {
     let text = "kind,from,to,start,end,date\nk,A,B,2020-01-01,,\nk,A,B,,,2021-05-05\nk,A,B,,,\n"
     let rows = rows(text)
     #expect(rows.map(\.flags) == [.openEnd, .event, [.blankStart, .openEnd, .inexact]])
-    #expect(rows.map(\.bounds.description) == [
-      "2020-01-01 2020-01-01 / .. ..", "2021-05-05 2021-05-05 / 2021-05-05 2021-05-05", ".. .. / .. ..",
-    ])
+    #expect(
+      rows.map(\.bounds.description) == [
+        "2020-01-01 2020-01-01 / .. ..", "2021-05-05 2021-05-05 / 2021-05-05 2021-05-05", ".. .. / .. ..",
+      ])
   }
 }

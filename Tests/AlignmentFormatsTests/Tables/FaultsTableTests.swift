@@ -239,7 +239,7 @@ struct FaultsTableTests {
         """
       ),
       (
-        "", 
+        "",
         """
         ties.csv: error: the table is empty
             hint: its first row names its columns: kind,from,to,start,end
@@ -247,7 +247,7 @@ struct FaultsTableTests {
         """
       ),
       (
-        " \n\n", 
+        " \n\n",
         """
         ties.csv: error: the table is empty
             hint: its first row names its columns: kind,from,to,start,end
@@ -311,14 +311,10 @@ struct FaultsTableTests {
         """
       ),
       (
-        ["knd": "type"],
+        ["knid": "type"],
         """
-        ties.csv: error: a ties table has no column "knd"
+        ties.csv: error: a ties table has no column "knid"
             hint: did you mean "kind"?
-        ties.csv:1:1: error: the table has no column "kind"; its columns are type, from, to, date
-         1 | type,from,to,date
-           | ^~~~~~~~~~~~~~~~~
-            hint: say which is which: --columns kind=type
 
         """
       ),
@@ -359,7 +355,8 @@ struct FaultsTableTests {
 
   @Test("The first hundred wrong rows are told, and all are counted")
   func manyWrongRows() {
-    let text = "kind,from,to,date\n" + (0..<250).map { "k,A,B,\($0 % 2 == 0 ? "2024" : "nonsense\($0)")\n" }.joined()
+    let text =
+      "kind,from,to,date\n" + (0..<250).map { "k,A,B,\($0 % 2 == 0 ? "2024" : "nonsense\($0)")\n" }.joined()
     let reading = readTable(text, .with(threads: 2), chunkSize: 100)
     #expect(reading.table == nil && reading.skippedRows == 0)
     #expect(reading.diagnostics.errorCount == 101)

@@ -7,7 +7,8 @@ import Testing
 struct SyntaxTableTests {
   private static let mixed = [
     "\u{FEFF}kind,from,to,start,end,weight,note", "visit,A,B,2020-01-01,2020-12-31,1.5,plain", "",
-    "visit, B ,\tC,2021,,,\"a, b\"", "\"arms transfer\",\"X \"\"Y\"\"\",Z,2020-01,..,-2e3,\"two", "lines\"", "   ",
+    "visit, B ,\tC,2021,,,\"a, b\"", "\"arms transfer\",\"X \"\"Y\"\"\",Z,2020-01,..,-2e3,\"two", "lines\"",
+    "   ",
     "visit,A,B,,2022-05~,,", "visit,A,B,2020-01-01,2020-12-31,12345678.25,\"\"",
   ]
 
@@ -57,7 +58,8 @@ struct SyntaxTableTests {
   @Test("Tabs or semicolons part fields where the header has no comma", arguments: ["\t", ";"])
   func separators(separator: String) {
     let lines = [
-      ["kind", "from", "to", "start", "end"], ["k", "A", "B", "2020-01-01", ""], ["k", "\"x\(separator)y\"", "B", "", ""],
+      ["kind", "from", "to", "start", "end"], ["k", "A", "B", "2020-01-01", ""],
+      ["k", "\"x\(separator)y\"", "B", "", ""],
     ]
     let text = lines.map { $0.joined(separator: separator) }.joined(separator: "\n")
     #expect(rows(text).map(\.to) == ["B", "B"])
@@ -75,7 +77,8 @@ struct SyntaxTableTests {
   @Test("Weights are rounded as the standard library rounds them")
   func weights() {
     let texts = [
-      "0", "1", "3.97", "0.1", "12345678", "1234567.8", "0.0000001", "123456789012345", "1234567890.12345", "-0.5",
+      "0", "1", "3.97", "0.1", "12345678", "1234567.8", "0.0000001", "123456789012345", "1234567890.12345",
+      "-0.5",
       "1e22", "9007199254740993", "0.30000000000000004", "1.7976931348623157e308", "+5", "2.5E-3", "00012",
       "99999999", "9999999.9", "0.999999", "5e-324", "  7 ",
     ]
@@ -83,7 +86,9 @@ struct SyntaxTableTests {
     #expect(rows(text).map(\.weight) == texts.map { Double($0.filter { $0 != " " }) })
   }
 
-  @Test("Words for true and false in any case", arguments: zip(["TRUE", "yes", "1", "No", "0", "fAlse", ""], [1, 1, 1, 2, 2, 2, 0]))
+  @Test(
+    "Words for true and false in any case",
+    arguments: zip(["TRUE", "yes", "1", "No", "0", "fAlse", ""], [1, 1, 1, 2, 2, 2, 0]))
   func mutual(word: String, expected: Int) {
     let flags = rows("kind,from,to,date,mutual\nk,A,B,2024-01-01,\(word)\n").map(\.flags)
     #expect(flags == [[.event, [[], .mutual, .directed][expected]]])

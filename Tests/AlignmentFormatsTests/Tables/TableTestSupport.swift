@@ -18,7 +18,8 @@ struct TableRow: Hashable, CustomStringConvertible {
 
   var description: String {
     let dates = "\(bounds) \(texts) \(flags.rawValue)"
-    return "\(line): \(id ?? "") \(kind) \(from) > \(to) \(dates) \(weight ?? .nan) \(note ?? "") \(sources ?? "")"
+    return
+      "\(line): \(id ?? "") \(kind) \(from) > \(to) \(dates) \(weight ?? .nan) \(note ?? "") \(sources ?? "")"
   }
 }
 

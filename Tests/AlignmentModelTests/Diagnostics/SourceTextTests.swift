@@ -38,4 +38,31 @@ struct SourceTextTests {
     let numbers = (0...text.utf8.count).map(source.lineNumber(atOffset:))
     #expect(numbers == [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5])
   }
+
+  @Test("Of a file that is not kept whole, the lines that are have their numbers")
+  func someLines() {
+    let lines: [Int: SourceText.Excerpt] = [
+      7: .init("seven"), 3: .init("three\r"), 900: .init("tail", hidden: 500),
+    ]
+    let source = SourceText(name: "ties.csv", lines: lines)
+    #expect([3, 7, 900].map(source.line) == ["three\r", "seven", "tail"])
+    #expect(source.line(4).isEmpty && source.lineRange(4) == nil && source.lineCount == 900)
+    #expect(source.place(atOffset: 8) == Place(file: "ties.csv", line: 7, column: 2))
+    #expect(source.place(atOffset: 13) == Place(file: "ties.csv", line: 900, column: 501))
+    #expect(SourceText(name: "a", lines: [:]).lineCount == 0)
+  }
+
+  @Test("A caret stands under its column although the beginning of the line is not kept")
+  func excerpt() {
+    let excerpt = SourceText.Excerpt(String(repeating: "x", count: 200) + "WRONG" + "yyy", hidden: 1_000)
+    let source = SourceText(name: "ties.csv", lines: [12: excerpt])
+    let problem = Diagnostic(
+      code: "x", "odd", at: Place(file: "ties.csv", line: 12, column: 1_201, length: 5))
+    let lines = problem.rendering([source]).split(separator: "\n").map(Array.init)
+    #expect(lines.count == 3)
+    let caret = lines[2].firstIndex(of: "^") ?? 0
+    #expect(String(lines[1][caret..<caret + 5]) == "WRONG" && lines[1].contains("…"))
+    let elsewhere = Diagnostic(code: "x", "odd", at: Place(file: "ties.csv", line: 13, column: 1))
+    #expect(elsewhere.rendering([source]) == "ties.csv:13:1: error: odd")
+  }
 }
