@@ -78,6 +78,10 @@ extension Timeline {
     let shown = (index ?? TimelineIndex(resolution)).shown
     shown.appendRows(on: to, butNot: from, to: &began)
     shown.appendRows(on: from, butNot: to, to: &ended)
+    guard !resolution.stretches.isEmpty else { return }
+    // A tie that is possible on one stretch of days and then on another has neither begun nor ended.
+    began.removeAll { resolution.certainty(Int($0), on: from) != nil }
+    ended.removeAll { resolution.certainty(Int($0), on: to) != nil }
   }
 
   /// How many ties hold on a day. O(1) with an index, where days lie close together.
@@ -117,13 +121,26 @@ extension Timeline {
     rows.removeAll { Int($0) >= total || !isShown(Int($0), on: day) }
   }
 
-  /// The rows of all ties between two actors, in canonical order. O(log n + ties of the dyad).
+  /// The rows of all ties between two actors, whatever their status, in canonical order; those whose sources all came
+  /// after the day of knowledge are not there. O(log n + ties of the dyad).
   public func rows(between one: ActorID, and other: ActorID) -> [UInt32] {
     guard let first = graph.index(of: one), let second = graph.index(of: other) else { return [] }
-    if let actorIndex {
-      return ActorQuery(index: actorIndex, resolution: resolution).rows(between: first, and: second)
+    let rows =
+      actorIndex.map { ActorQuery(index: $0, resolution: resolution).rows(between: first, and: second) }
+      ?? scannedRows(between: first, and: second)
+    guard resolution.statuses.uniform == nil else { return rows }
+    return rows.filter { resolution.status(Int($0)) != nil }
+  }
+
+  private func scannedRows(between one: Int, and other: Int) -> [UInt32] {
+    graph.columns.from.withSpan { from in
+      graph.columns.to.withSpan { to in
+        from.indices.filter { row in
+          let ends = (Int(from[row]), Int(to[row]))
+          return ends == (one, other) || ends == (other, one)
+        }.map { UInt32(truncatingIfNeeded: $0) }
+      }
     }
-    return history(of: one, with: other).map { UInt32(truncatingIfNeeded: $0.row) }.sorted()
   }
 
   /// The tie of a row, as it is on a day. A row beyond the last counts as the last.

@@ -8,11 +8,13 @@ struct LeaderFolding {
   private typealias End = (actor: Int, certainty: Certainty, isFolded: Bool)
 
   /// What a tie becomes when its leaders stand for the states they led on some of the days: itself where
-  /// neither end led any, nothing where both ends are one state. It is certain only where tie and tenures are.
+  /// neither end led any, nothing where leading makes both ends one state; a tie of an actor to itself that a table
+  /// tells stays one. It is certain only where tie and tenures are.
   func folded(_ tie: TieState, during days: ClosedRange<Day>) -> [TieState] {
     ends(tie.fromIndex, days).flatMap { one in
       ends(tie.toIndex, days).compactMap { other in
-        one.actor == other.actor ? nil : folded(tie, one, other)
+        let isFolded = one.isFolded || other.isFolded
+        return isFolded && one.actor == other.actor ? nil : folded(tie, one, other)
       }
     }
   }

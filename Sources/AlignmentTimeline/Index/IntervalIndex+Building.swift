@@ -10,7 +10,7 @@ extension IntervalIndex {
   /// Indexes spells. O(n log n), and O(n) where the days lie close together.
   init(_ intervals: Intervals) {
     let axis = DayAxis(first: intervals.first, last: intervals.last)
-    let begun = IntervalIndex.counts(intervals.first, axis) { axis.position(of: $0) }
+    let begun = IntervalIndex.counts(intervals.first, axis) { axis.positionFrom($0) }
     let ended = IntervalIndex.counts(intervals.last, axis) { axis.positionAfter($0) }
     let begunBy = IntervalIndex.runningSums(begun, count: axis.count + 1)
     let endedBy = IntervalIndex.runningSums(ended, count: axis.count + 1)
@@ -20,7 +20,7 @@ extension IntervalIndex {
       {
         let starts = IntervalIndex.order(
           intervals, counts: begun, by: intervals.first, beside: intervals.last
-        ) { axis.position(of: $0) }
+        ) { axis.positionFrom($0) }
         let checkpoints = IntervalIndex.checkpoints(axis, begunBy, endedBy, starts)
         parts.withLock { ($0.starts, $0.checkpoints) = (starts, checkpoints) }
       },
@@ -107,6 +107,9 @@ extension IntervalIndex {
 }
 
 extension DayAxis {
+  /// The position of a first day; one beyond all others where it never comes, as that of `/..` on which it is sure.
+  func positionFrom(_ first: Int32) -> Int { first == .max ? count + 1 : position(of: first) }
+
   /// The position of the day after a last day; one beyond all others where it never comes.
   func positionAfter(_ last: Int32) -> Int {
     if last >= .max - 1 { return count + 1 }

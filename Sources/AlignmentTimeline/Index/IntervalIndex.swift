@@ -42,9 +42,10 @@ struct IntervalIndex: Sendable {
 // MARK: - Asking
 
 extension IntervalIndex {
-  /// How many spells hold a day. O(1).
+  /// How many spells hold a day. O(1); for the days that are none, which are hardly asked for, O(n).
   func count(on day: Day) -> Int {
     guard count > 0 else { return 0 }
+    guard day.isBounded else { return outermost(day).count { startLasts[$0] >= day.number } }
     let position = axis.position(of: day.number)
     guard position < begunBy.count, position < endedBy.count else { return 0 }
     return max(0, Int(begunBy[position]) - Int(endedBy[position]))
@@ -60,6 +61,7 @@ extension IntervalIndex {
   /// Held within bounds, whatever is stored: an index may come from a damaged file.
   func stab(_ day: Day) -> Stab {
     guard count > 0, checkpoints.positions.count > 0 else { return Stab(listed: 0..<0, begun: 0..<0) }
+    guard day.isBounded else { return Stab(listed: 0..<0, begun: outermost(day)) }
     let position = axis.position(of: day.number)
     let checkpoint = checkpointBefore(position)
     let since = Int(checkpoints.positions[checkpoint])
@@ -71,6 +73,12 @@ extension IntervalIndex {
     let start = min(rows, Int(clamping: min(checkpoints.offsets[checkpoint], UInt64(rows)))) + gone
     let upper = min(rows, end)
     return Stab(listed: min(start, upper)..<upper, begun: min(low, high)..<high)
+  }
+
+  /// What has begun by a day without bound, which the axis does not know: all by the one after all days, and by the
+  /// one before them what has no first day.
+  private func outermost(_ day: Day) -> Range<Int> {
+    0..<(day == .unboundedFuture ? min(startRows.count, startLasts.count) : begun(by: 0))
   }
 
   /// How many have begun by a position.
@@ -108,6 +116,14 @@ extension IntervalIndex {
 
   /// Adds the rows that hold `day` and not `other`. O(spells begun or ended between).
   func appendRows(on day: Day, butNot other: Day, to rows: inout [UInt32]) {
+    guard day.isBounded, other.isBounded else {
+      var (here, there): ([UInt32], [UInt32]) = ([], [])
+      appendRows(on: day, to: &here)
+      appendRows(on: other, to: &there)
+      let known = Set(there)
+      rows += here.filter { !known.contains($0) }
+      return
+    }
     let (here, there) = (axis.position(of: day.number), axis.position(of: other.number))
     if there <= here {
       let (low, high) = (begun(by: there), begun(by: here))
