@@ -76,7 +76,7 @@ extension ActorIndex {
       incomingFirst: incomingFirst, incomingLast: incomingLast)
   }
 
-  fileprivate init(_ parts: TimelineParts.Actors) {
+  fileprivate convenience init(_ parts: TimelineParts.Actors) {
     self.init(
       stretchOffsets: parts.stretchOffsets, stretchStarts: parts.stretchStarts, stretchEnds: parts.stretchEnds,
       incomingOffsets: parts.incomingOffsets, incomingRows: parts.incomingRows,

@@ -43,6 +43,7 @@ public struct Timeline: Sendable {
   public func prepare() {
     let (days, actors) = (laterIndex, laterActorIndex)
     Parallel.run([{ _ = days?.value }, { _ = actors?.value }])
+    LargeMemory.giveBack()
   }
 
   var index: TimelineIndex? { laterIndex?.value }

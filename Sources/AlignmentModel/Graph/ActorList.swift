@@ -111,15 +111,38 @@ extension ActorList {
     return find(text)
   }
 
+  /// The first eight bytes tell most names apart, so these are compared as one number.
   private func find(_ text: Span<UInt8>) -> Int? {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let order = ids.withBytes(of: middle) { ActorList.compare($0, text) }
-      if order == 0 { return middle }
-      if order < 0 { low = middle + 1 } else { high = middle }
+    let head = ActorList.head(text, 0..<text.count)
+    return ids.ends.withSpan { ends in
+      ids.bytes.withSpan { bytes in
+        var (low, high) = (0, ends.count)
+        while low < high {
+          let middle = (low + high) / 2
+          let end = Swift.min(Int(ends[middle]), bytes.count)
+          let start = middle == 0 ? 0 : Swift.min(Int(ends[middle - 1]), end)
+          let other = ActorList.head(bytes, start..<end)
+          let order =
+            other != head
+            ? (other < head ? -1 : 1) : ActorList.compare(bytes.extracting(start..<end), text)
+          if order == 0 { return middle }
+          if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+      }
     }
-    return nil
+  }
+
+  /// The first eight bytes of a name as a number in whose order names stand; zeros where it is shorter.
+  @inline(__always)
+  private static func head(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.count >= 8 || range.lowerBound + 8 <= bytes.count, bytes.count >= 8 {
+      let whole = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self).bigEndian
+      return range.count >= 8 ? whole : range.isEmpty ? 0 : whole & (UInt64.max << UInt64(64 - 8 * range.count))
+    }
+    var head: UInt64 = 0
+    for index in range.prefix(8) { head = head << 8 | UInt64(bytes[index]) }
+    return range.isEmpty ? 0 : head << UInt64(8 * Swift.max(0, 8 - range.count))
   }
 
   private func find(_ text: String) -> Int? {

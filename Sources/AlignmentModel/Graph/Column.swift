@@ -80,7 +80,11 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
 private final class ColumnMemory<Element: BitwiseCopyable> {
   let memory: UnsafeMutableBufferPointer<Element>
 
-  init(count: Int) { memory = .allocate(capacity: count) }
+  init(count: Int) {
+    let raw = LargeMemory.allocate(count * MemoryLayout<Element>.stride)
+    memory = UnsafeMutableBufferPointer(
+      start: raw.bindMemory(to: Element.self, capacity: count), count: count)
+  }
 
-  deinit { memory.deallocate() }
+  deinit { UnsafeMutableRawPointer(memory.baseAddress)?.deallocate() }
 }

@@ -1,6 +1,6 @@
 /// Ties in canonical order, with the keys they were sorted by.
 struct SortedTies {
-  let items: [SortItem]
+  let items: SortItems
   let layout: KeyLayout
 }
 
@@ -53,9 +53,9 @@ struct StartCodes {
   /// The code of ``Day/unboundedFuture``, beyond those of all days.
   let top: UInt64
 
-  init(_ first: [Int32], _ more: [Int32]) {
+  init(_ columns: [[Int32]]) {
     var (low, high) = (Int32.max, Int32.min)
-    for days in [first, more] {
+    for days in columns {
       for day in days {
         low = min(low, day == .min ? .max : day)
         high = max(high, day == .max ? .min : day)

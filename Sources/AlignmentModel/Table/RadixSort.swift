@@ -11,54 +11,112 @@ package struct SortItem: BitwiseCopyable {
 }
 
 /// Sorts ties by their keys.
+///
+/// A radix sort (Knuth: The Art of Computer Programming, volume 3, 5.2.5), stable: by the greatest digit first,
+/// until what is left of a part fits in the cache, and there by the least digit first. Parts are sorted on all
+/// cores.
 package enum RadixSort {
-  /// Stable, least digit first; digits of eight bits, since then all write positions stay in the nearest cache.
-  /// O(n) a digit, with as much memory again.
+  /// Parts of at most so many ties, half a megabyte, are sorted by the least digit first.
+  private static let fewest = 1 << 15
+
+  /// O(n) a digit of eight bits, with as much memory again.
   ///
   /// - Parameter bits: how many low bits of the keys count.
   package static func sort(_ items: UnsafeMutableBufferPointer<SortItem>, bits: Int) {
-    let digits = (bits + 7) / 8
-    guard items.count > 1, digits > 0 else { return }
-    let spare = UnsafeMutableBufferPointer<SortItem>.allocate(capacity: items.count)
-    defer { spare.deallocate() }
-    var counts = histograms(items, digits)
-    var (source, target) = (items, spare)
-    for digit in 0..<digits {
-      let range = digit * 256..<(digit + 1) * 256
-      // A digit that all share moves nothing.
-      if counts[range].contains(items.count) { continue }
-      var position = 0
-      for slot in range { (counts[slot], position) = (position, position + counts[slot]) }
-      scatter(source, target, shift: UInt64(digit * 8), &counts, range.lowerBound)
-      swap(&source, &target)
-    }
-    if source.baseAddress != items.baseAddress { _ = items.update(fromContentsOf: source) }
+    guard items.count > 1, bits > 0, let start = items.baseAddress else { return }
+    let memory = LargeMemory.allocate(items.count * MemoryLayout<SortItem>.stride)
+    defer { memory.deallocate() }
+    let spare = memory.bindMemory(to: SortItem.self, capacity: items.count)
+    sort(Part(items: start, spare: spare, count: items.count, bits: bits), onAllCores: true)
   }
 
-  private static func histograms(_ items: UnsafeMutableBufferPointer<SortItem>, _ digits: Int) -> [Int] {
+  /// Ties that agree in all bits above some.
+  private struct Part: @unchecked Sendable {
+    // Unchecked: no two parts that are sorted at once share memory.
+    var items: UnsafeMutablePointer<SortItem>
+    var spare: UnsafeMutablePointer<SortItem>
+    var count: Int
+    var bits: Int
+  }
+
+  private static func sort(_ part: Part, onAllCores: Bool = false) {
+    guard part.count > 1, part.bits > 0 else { return }
+    if part.count <= 32 { return insert(part) }
+    if part.count <= fewest { return sortByLeast(part) }
+    let shift = UInt64((part.bits - 1) / 8 * 8)
+    var counts = [Int](repeating: 0, count: 256)
+    count(part, shift, &counts)
+    if counts.contains(part.count) {
+      return sort(Part(items: part.items, spare: part.spare, count: part.count, bits: Int(shift)), onAllCores: onAllCores)
+    }
+    var starts = counts
+    var position = 0
+    for slot in starts.indices { (starts[slot], position) = (position, position + starts[slot]) }
+    let (offsets, sizes) = (starts, counts)
+    scatter(part.items, part.spare, part.count, shift, &starts)
+    part.items.update(from: part.spare, count: part.count)
+    @Sendable func sortSlot(_ slot: Int) {
+      let offset = offsets[slot]
+      sort(
+        Part(items: part.items + offset, spare: part.spare + offset, count: sizes[slot], bits: Int(shift)))
+    }
+    if onAllCores { Parallel.run(256, sortSlot) } else { (0..<256).forEach(sortSlot) }
+  }
+
+  private static func count(_ part: Part, _ shift: UInt64, _ counts: inout [Int]) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      for index in 0..<part.count { counts[Int((part.items[index].key >> shift) & 0xFF)] += 1 }
+    }
+  }
+
+  private static func scatter(
+    _ source: UnsafeMutablePointer<SortItem>, _ target: UnsafeMutablePointer<SortItem>, _ count: Int,
+    _ shift: UInt64, _ positions: inout [Int]
+  ) {
+    positions.withUnsafeMutableBufferPointer { positions in
+      for index in 0..<count {
+        let slot = Int((source[index].key >> shift) & 0xFF)
+        target[positions[slot]] = source[index]
+        positions[slot] += 1
+      }
+    }
+  }
+
+  private static func sortByLeast(_ part: Part) {
+    let digits = (part.bits + 7) / 8
     var counts = [Int](repeating: 0, count: digits * 256)
     counts.withUnsafeMutableBufferPointer { counts in
-      for item in items {
-        var key = item.key
+      for index in 0..<part.count {
+        var key = part.items[index].key
         for digit in 0..<digits {
           counts[digit * 256 + Int(key & 0xFF)] += 1
           key >>= 8
         }
       }
     }
-    return counts
+    var (source, target) = (part.items, part.spare)
+    for digit in 0..<digits {
+      var positions = Array(counts[digit * 256..<(digit + 1) * 256])
+      // A digit that all share moves nothing.
+      if positions.contains(part.count) { continue }
+      var position = 0
+      for slot in positions.indices { (positions[slot], position) = (position, position + positions[slot]) }
+      scatter(source, target, part.count, UInt64(digit * 8), &positions)
+      swap(&source, &target)
+    }
+    if source != part.items { part.items.update(from: source, count: part.count) }
   }
 
-  private static func scatter(
-    _ source: UnsafeMutableBufferPointer<SortItem>, _ target: UnsafeMutableBufferPointer<SortItem>,
-    shift: UInt64, _ positions: inout [Int], _ base: Int
-  ) {
-    positions.withUnsafeMutableBufferPointer { positions in
-      for item in source {
-        let slot = base + Int((item.key >> shift) & 0xFF)
-        target[positions[slot]] = item
-        positions[slot] += 1
+  private static func insert(_ part: Part) {
+    let mask = part.bits >= 64 ? UInt64.max : (1 << UInt64(part.bits)) - 1
+    for index in 1..<part.count {
+      let item = part.items[index]
+      var place = index
+      while place > 0, part.items[place - 1].key & mask > item.key & mask {
+        part.items[place] = part.items[place - 1]
+        place -= 1
       }
+      part.items[place] = item
     }
   }
 }

@@ -1,11 +1,21 @@
-/// The rows of all tables, one after the other, with the graph's own numbers for actors and kinds.
+/// The rows of all tables, one after the other. The tables' own columns are looked at, and not copied, but for those
+/// that are fetched row by row in another order.
 struct TableRows {
-  /// What a row's place in canonical order is reckoned from, but for its end, beside it.
-  private(set) var kind: [UInt16] = []
-  private(set) var from: [UInt32] = []
-  private(set) var to: [UInt32] = []
-  private(set) var first: [Int32] = []
-  private(set) var last: [Int32] = []
+  /// A part of a table, and what its numbers come to in the graph.
+  struct Piece {
+    let part: TieTable.Part
+    /// How many rows come before it.
+    let start: Int
+    /// The graph's numbers of the table's actors and kinds.
+    let actors: [UInt32]
+    let kinds: [UInt16]
+    /// How many texts of other tables come before those of its table.
+    let textBase: UInt32
+  }
+
+  private(set) var pieces: [Piece] = []
+  private(set) var count = 0
+  /// By row, with the direction settled: a tie is mutual where its row says so, or says nothing and its kind is.
   private(set) var flags: [UInt16] = []
   /// Empty where no row has one.
   private(set) var weight: [Double] = []
@@ -17,96 +27,131 @@ struct TableRows {
   private(set) var id: [UInt32] = []
   private(set) var texts: [String] = []
 
-  var count: Int { kind.count }
-
   /// The most rows: they are numbered by 32 bits, and one number is no row's.
   static let mostRows = 4_000_000_000
 
   /// - Throws: when there are too many rows or too long texts, or two rows have one id.
   init(_ tables: [TieTable], _ names: TableNames) throws(Diagnostics) {
     guard !tables.isEmpty else { return }
-    let total = tables.reduce(0) { $0 + $1.rowCount }
-    try TableRows.checkSize(tables, total)
-    reserve(total, tables)
-    var inexactRows: [UInt32] = []
+    try TableRows.checkSize(tables, tables.reduce(0) { $0 + $1.rowCount })
     for (number, table) in tables.enumerated() {
       let base = UInt32(texts.count)
       texts += table.texts
       for part in table.parts {
-        take(part, names, table: number, textBase: base, &inexactRows)
+        pieces.append(
+          Piece(
+            part: part, start: count, actors: names.actorOfTable[number], kinds: names.kindOfTable[number],
+            textBase: base))
+        count += part.count
       }
     }
-    inexact = RowSet(inexactRows, of: total)
+    flags = directedFlags(names.isMutual)
+    weight = joined(or: .nan) { $0.weight }
+    note = joinedTexts { $0.note }
+    sources = joinedTexts { $0.sources }
+    id = joinedTexts { $0.id }
+    takeDates()
     try checkIDs(tables)
   }
 
-  private mutating func reserve(_ total: Int, _ tables: [TieTable]) {
-    kind.reserveCapacity(total)
-    from.reserveCapacity(total)
-    to.reserveCapacity(total)
-    first.reserveCapacity(total)
-    last.reserveCapacity(total)
-    flags.reserveCapacity(total)
-    if tables.contains(where: { $0.parts.contains { !$0.weight.isEmpty } }) { weight.reserveCapacity(total) }
-  }
-
-  private mutating func take(
-    _ part: TieTable.Part, _ names: TableNames, table: Int, textBase: UInt32, _ inexactRows: inout [UInt32]
-  ) {
-    let start = count
-    let (actors, kinds) = (names.actorOfTable[table], names.kindOfTable[table])
-    kind.append(contentsOf: part.kind.lazy.map { kinds[Int($0)] })
-    from.append(contentsOf: part.from.lazy.map { actors[Int($0)] })
-    to.append(contentsOf: part.to.lazy.map { actors[Int($0)] })
-    first += part.first
-    last += part.last
-    flags += part.flags
-    direct(start..<count, names.isMutual)
-    extend(&weight, part.weight, start, part.count, .nan)
-    extend(&note, part.note, start, part.count, TieTable.noText, textBase)
-    extend(&sources, part.sources, start, part.count, TieTable.noText, textBase)
-    extend(&id, part.id, start, part.count, TieTable.noText, textBase)
-    for var date in part.dates {
-      inexactRows.append(UInt32(start) + date.row)
-      if date.start != TieTable.noText { date.start += textBase }
-      if date.end != TieTable.noText { date.end += textBase }
-      dates.append(date)
+  private mutating func takeDates() {
+    var rows: [UInt32] = []
+    for piece in pieces {
+      for var date in piece.part.dates {
+        rows.append(UInt32(piece.start) + date.row)
+        if date.start != TieTable.noText { date.start += piece.textBase }
+        if date.end != TieTable.noText { date.end += piece.textBase }
+        dates.append(date)
+      }
     }
+    inexact = RowSet(rows, of: count)
   }
 
-  /// A tie is mutual where the table says so, or says nothing and its kind is; the lower party stands first.
-  private mutating func direct(_ rows: Range<Int>, _ isMutual: [Bool]) {
+  private func directedFlags(_ isMutual: [Bool]) -> [UInt16] {
     let marks = TieFlags.mutual.rawValue | TieFlags.directed.rawValue
-    guard isMutual.contains(true) || rows.contains(where: { flags[$0] & marks != 0 }) else { return }
-    for row in rows {
-      let said = TieFlags(rawValue: flags[row])
-      let mutual = said.contains(.mutual) || (isMutual[Int(kind[row])] && !said.contains(.directed))
-      flags[row] = flags[row] & ~marks | (mutual ? TieFlags.mutual.rawValue : 0)
-      if mutual, to[row] < from[row] { (from[row], to[row]) = (to[row], from[row]) }
+    return filled { piece, memory in
+      let (flags, kind) = (piece.part.flags, piece.part.kind)
+      for row in 0..<piece.part.count {
+        let said = TieFlags(rawValue: flags[row])
+        let mutual =
+          said.contains(.mutual) || (!said.contains(.directed) && isMutual[Int(piece.kinds[Int(kind[row])])])
+        memory[row] = flags[row] & ~marks | (mutual ? TieFlags.mutual.rawValue : 0)
+      }
     }
   }
 
-  private func extend<Value>(
-    _ column: inout [Value], _ values: [Value], _ start: Int, _ count: Int, _ none: Value
-  ) {
-    guard !values.isEmpty || !column.isEmpty else { return }
-    if column.isEmpty { column = Array(repeating: none, count: start) }
-    if values.isEmpty { column += repeatElement(none, count: count) } else { column += values }
+  /// A column of all parts; empty where none has it.
+  private func joined<Value: BitwiseCopyable & Sendable>(
+    or none: Value, _ column: @Sendable (TieTable.Part) -> [Value]
+  ) -> [Value] {
+    guard pieces.contains(where: { !column($0.part).isEmpty }) else { return [] }
+    return filled { piece, memory in
+      let values = column(piece.part)
+      for row in 0..<piece.part.count { memory[row] = row < values.count ? values[row] : none }
+    }
   }
 
-  private func extend(
-    _ column: inout [UInt32], _ codes: [UInt32], _ start: Int, _ count: Int, _ none: UInt32, _ base: UInt32
-  ) {
-    extend(&column, base == 0 ? codes : codes.map { $0 == none ? none : $0 + base }, start, count, none)
+  private func joinedTexts(_ column: @Sendable (TieTable.Part) -> [UInt32]) -> [UInt32] {
+    guard pieces.contains(where: { !column($0.part).isEmpty }) else { return [] }
+    return filled { piece, memory in
+      let codes = column(piece.part)
+      for row in 0..<piece.part.count {
+        let code = row < codes.count ? codes[row] : TieTable.noText
+        memory[row] = code == TieTable.noText ? code : code + piece.textBase
+      }
+    }
+  }
+
+  /// One value a row, parts filled on all cores.
+  private func filled<Value: BitwiseCopyable>(
+    _ fill: @Sendable (Piece, UnsafeMutablePointer<Value>) -> Void
+  ) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { memory, filled in
+      filled = count
+      guard let base = memory.baseAddress else { return }
+      nonisolated(unsafe) let start = base
+      let pieces = pieces
+      Parallel.run(pieces.count) { fill(pieces[$0], start + pieces[$0].start) }
+    }
   }
 }
 
 // MARK: - Asking
 
 extension TableRows {
+  /// The part that holds a row, and the row in it. O(log parts): for the few that are looked at one by one.
+  private func locate(_ row: Int) -> (Piece, Int) {
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= row { low = middle } else { high = middle }
+    }
+    // Parts without rows begin where the next does.
+    return (pieces[low], row - pieces[low].start)
+  }
+
+  /// Kind and parties of a row; of a mutual tie the lower party stands first.
+  func parties(_ row: Int) -> (kind: UInt16, from: UInt32, to: UInt32) {
+    let (piece, place) = locate(row)
+    let from = piece.actors[Int(piece.part.from[place])]
+    let to = piece.actors[Int(piece.part.to[place])]
+    let swaps = to < from && TieFlags(rawValue: flags[row]).contains(.mutual)
+    return (piece.kinds[Int(piece.part.kind[place])], swaps ? to : from, swaps ? from : to)
+  }
+
+  func first(_ row: Int) -> Int32 {
+    let (piece, place) = locate(row)
+    return piece.part.first[place]
+  }
+
+  private func last(_ row: Int) -> Int32 {
+    let (piece, place) = locate(row)
+    return piece.part.last[place]
+  }
+
   /// The inner bounds of a row.
   func inner(_ row: Int) -> (firstLatest: Int32, lastEarliest: Int32) {
-    guard let number = inexact.number(of: row) else { return (first[row], last[row]) }
+    guard let number = inexact.number(of: row) else { return (first(row), last(row)) }
     return (dates[number].firstLatest, dates[number].lastEarliest)
   }
 

@@ -13,41 +13,50 @@ struct TieOrder {
   func sorted() -> SortedTies {
     let layout = KeyLayout(
       kinds: names.kindIDs.count, actors: names.actors.count,
-      starts: StartCodes(rows.first, seeds.map(\.bounds.firstEarliest.number)))
-    let count = rows.count + seeds.count
-    var items = [SortItem](unsafeUninitializedCapacity: count) { memory, filled in
-      filled = count
-      fill(memory, layout)
-    }
-    settle(&items)
+      starts: StartCodes(rows.pieces.map(\.part.first) + [seeds.map(\.bounds.firstEarliest.number)]))
+    let items = SortItems(count: rows.count + seeds.count)
+    fill(items.memory, layout)
+    RadixSort.sort(items.memory, bits: layout.isWhole ? layout.partyBits + layout.startBits : layout.startBits)
+    if !layout.isWhole { sortByParties(items.memory, layout) }
+    settle(items.memory)
     return SortedTies(items: items, layout: layout)
   }
 
   private func fill(_ memory: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
-    guard let base = memory.baseAddress else { return }
-    for row in 0..<rows.count {
-      let key = layout.key(rows.kind[row], rows.from[row], rows.to[row], rows.first[row])
-      (base + row).initialize(
-        to: SortItem(key: key, row: UInt32(truncatingIfNeeded: row), last: rows.last[row]))
+    nonisolated(unsafe) let memory = memory
+    let (pieces, flags) = (rows.pieces, rows.flags)
+    Parallel.run(pieces.count) { number in
+      let piece = pieces[number]
+      let part = piece.part
+      for place in 0..<part.count {
+        let (from, to) = (piece.actors[Int(part.from[place])], piece.actors[Int(part.to[place])])
+        let row = piece.start + place
+        let swaps = to < from && TieFlags(rawValue: flags[row]).contains(.mutual)
+        let key = layout.key(
+          piece.kinds[Int(part.kind[place])], swaps ? to : from, swaps ? from : to, part.first[place])
+        memory[row] = SortItem(key: key, row: UInt32(truncatingIfNeeded: row), last: part.last[place])
+      }
     }
     for (number, seed) in seeds.enumerated() {
       let (kind, from, to) = seedParties(seed)
-      let key = layout.key(kind, from, to, seed.bounds.firstEarliest.number)
-      let row = UInt32(truncatingIfNeeded: rows.count + number)
-      (base + rows.count + number).initialize(
-        to: SortItem(key: key, row: row, last: seed.bounds.lastLatest.number))
+      let row = rows.count + number
+      memory[row] = SortItem(
+        key: layout.key(kind, from, to, seed.bounds.firstEarliest.number),
+        row: UInt32(truncatingIfNeeded: row), last: seed.bounds.lastLatest.number)
     }
-    RadixSort.sort(memory, bits: layout.isWhole ? layout.partyBits + layout.startBits : layout.startBits)
-    guard !layout.isWhole else { return }
-    // The order by first day stays among those alike in kind and parties, since the sort is stable.
+  }
+
+  /// The order by first day stays among those alike in kind and parties, since the sort is stable.
+  private func sortByParties(_ memory: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
     for index in memory.indices {
-      let row = Int(memory[index].row)
-      let (kind, from, to) =
-        row < rows.count
-        ? (rows.kind[row], rows.from[row], rows.to[row]) : seedParties(seeds[row - rows.count])
+      let (kind, from, to) = parties(Int(memory[index].row))
       memory[index].key = layout.parties(kind, from, to)
     }
     RadixSort.sort(memory, bits: layout.partyBits)
+  }
+
+  private func parties(_ number: Int) -> (kind: UInt16, from: UInt32, to: UInt32) {
+    number < rows.count ? rows.parties(number) : seedParties(seeds[number - rows.count])
   }
 
   private func seedParties(_ seed: TieSeed) -> (kind: UInt16, from: UInt32, to: UInt32) {
@@ -58,20 +67,18 @@ struct TieOrder {
 // MARK: - Ties alike in kind, parties and first day
 
 extension TieOrder {
-  private func settle(_ items: inout [SortItem]) {
-    items.withUnsafeMutableBufferPointer { items in
-      var start = 0
-      while start < items.count {
-        var end = start + 1
-        while end < items.count, items[end].key == items[start].key { end += 1 }
-        // Without the day in the key, what is alike in it is only of one kind and dyad; comparing tells the rest.
-        if end - start > 1 { settle(UnsafeMutableBufferPointer(rebasing: items[start..<end])) }
-        start = end
-      }
+  /// Ties of one key are alike in kind, dyad and, where the key holds it, first day; comparing tells the rest.
+  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>) {
+    var start = 0
+    while start < items.count {
+      var end = start + 1
+      while end < items.count, items[end].key == items[start].key { end += 1 }
+      if end - start > 1 { settle(twins: UnsafeMutableBufferPointer(rebasing: items[start..<end])) }
+      start = end
     }
   }
 
-  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>) {
+  private func settle(twins items: UnsafeMutableBufferPointer<SortItem>) {
     guard items.count > 16 else {
       for index in 1..<items.count {
         var place = index
@@ -98,7 +105,7 @@ extension TieOrder {
   }
 
   private func firstDay(_ number: Int) -> Int32 {
-    number < rows.count ? rows.first[number] : seeds[number - rows.count].bounds.firstEarliest.number
+    number < rows.count ? rows.first(number) : seeds[number - rows.count].bounds.firstEarliest.number
   }
 
   private func inner(_ number: Int) -> (firstLatest: Int32, lastEarliest: Int32) {
@@ -127,10 +134,12 @@ extension TieOrder {
   }
 
   private func stem(_ row: Int) -> String {
-    let start = rows.startText(row) ?? (rows.first[row] == .min ? nil : "\(Day(number: rows.first[row]))")
+    let first = rows.first(row)
+    let start = rows.startText(row) ?? (first == .min ? nil : "\(Day(number: first))")
+    let parties = rows.parties(row)
     return TieSeed.stem(
-      kind: names.kindIDs[Int(rows.kind[row])], names.actors.id(Int(rows.from[row])),
-      names.actors.id(Int(rows.to[row])), mutual: TieFlags(rawValue: rows.flags[row]).contains(.mutual),
+      kind: names.kindIDs[Int(parties.kind)], names.actors.id(Int(parties.from)),
+      names.actors.id(Int(parties.to)), mutual: TieFlags(rawValue: rows.flags[row]).contains(.mutual),
       start: start)
   }
 }

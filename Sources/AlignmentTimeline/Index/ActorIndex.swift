@@ -4,7 +4,7 @@ import AlignmentModel
 ///
 /// Ties stand in order of kind and first party, so those that go out from an actor are a few stretches of rows;
 /// only those that come in are listed, by actor, then by the party they come from, with their days beside.
-struct ActorIndex: Sendable {
+final class ActorIndex: Sendable {
   /// By actor: where its stretches begin in ``stretchStarts``; one more, where the last ends.
   let stretchOffsets: Column<UInt32>
   /// The first row of each stretch.
@@ -173,9 +173,13 @@ extension ActorIndex {
 extension Column {
   /// The elements of some rows.
   fileprivate func gathered(_ rows: Column<UInt32>) -> Column {
-    Column(count: rows.count) { memory in
-      rows.withSpan { rows in
-        withSpan { values in for index in 0..<rows.count { memory[index] = values[Int(rows[index])] } }
+    let values = self
+    return Column(count: rows.count) { memory in
+      nonisolated(unsafe) let memory = memory
+      Parallel.run(over: 0..<rows.count) { range in
+        rows.withSpan { rows in
+          values.withSpan { values in for index in range { memory[index] = values[Int(rows[index])] } }
+        }
       }
     }
   }

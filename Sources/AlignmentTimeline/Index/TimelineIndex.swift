@@ -1,7 +1,7 @@
 import AlignmentModel
 
 /// What finds the ties of a day without looking at all of them.
-struct TimelineIndex: Sendable {
+final class TimelineIndex: Sendable {
   /// Ties of the statuses that are shown unless asked for more, pairs of pacts aside.
   let shown: TieIntervals
   /// All others that are there.
@@ -9,7 +9,7 @@ struct TimelineIndex: Sendable {
 
   init(shown: TieIntervals, hidden: TieIntervals) { (self.shown, self.hidden) = (shown, hidden) }
 
-  init(_ resolution: Resolution) {
+  convenience init(_ resolution: Resolution) {
     guard !Self.isUniform(resolution) else {
       self.init(shown: TieIntervals(resolution, isMeant: nil), hidden: .none)
       return
