@@ -46,6 +46,8 @@ struct ChunkReader: Sendable {
     var cutter = RowCutter(separator: separator)
     var count = rest.count
     var target = max(step, count)
+    // What fields of the last chunk were written anew behind it goes.
+    buffer.removeLast(max(0, buffer.count - target - ByteLanes.padding))
     ChunkReader.make(&buffer, atLeast: target)
     buffer.replaceSubrange(rest.indices, with: rest)
     rest.removeAll(keepingCapacity: true)

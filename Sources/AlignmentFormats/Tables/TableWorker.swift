@@ -72,7 +72,9 @@ struct TableWorker {
     splitter.begin(end: chunk.end, hasQuotes: chunk.hasQuotes)
     current = ChunkRows(index: chunk.index, lineCount: 0, part: TieTable.Part())
     hasWeights = false
-    reserve(Int(Double(chunk.end) * rowsPerByte * 1.05) + RowBatch.capacity)
+    // A row has six bytes at least; one with a set of dates can make more rows, which no other need do.
+    let likely = min(Int(Double(chunk.end) * rowsPerByte * 1.05), chunk.end / 6)
+    reserve(likely + RowBatch.capacity)
   }
 
   /// What is not needed costs no memory: it is never touched.
