@@ -122,6 +122,12 @@ extension TableRows {
     return texts[Int(dates[number].start)]
   }
 
+  /// Written ids that the ids of ties of entries could equal, which hold a colon.
+  func writtenIDs(beside seeds: [TieSeed]) -> Set<String> {
+    guard !seeds.isEmpty else { return [] }
+    return Set(id.lazy.filter { $0 != TieTable.noText }.map { texts[Int($0)] }.filter { $0.contains(":") })
+  }
+
   /// Written ids that a derived id could equal.
   func reservedIDs(_ seedIDs: [String]) -> Set<String> {
     let written = id.lazy.filter { $0 != TieTable.noText }.map { texts[Int($0)] }
