@@ -90,7 +90,7 @@ struct CompiledCheck {
   private func wrongTexts() -> [String] {
     let pools = [
       ("texts", columns.remarks.texts), ("actor-ids", graph.actors.ids),
-      ("actor-label-texts", graph.actors.labelTexts), ("reserved", graph.storage.reservedIDs),
+      ("actor-label-texts", graph.actors.labelTexts), ("reserved", graph.storage.reservedIDs.texts),
     ]
     return pools.filter { !isRight($0.1) }.map { "the texts `\($0.0)` do not follow each other" }
   }

@@ -26,7 +26,7 @@ struct CompiledReader {
       storage: .init(
         draft: curated.draft, vocabulary: curated.draft.vocabulary, kindIDs: facts.kindIDs,
         columns: try columns(told: curated.details.count), details: curated.details,
-        actors: try actors(curated.draft.actors), reservedIDs: try sections.texts("reserved")))
+        actors: try actors(curated.draft.actors), reservedIDs: ReservedIDs(try sections.texts("reserved"))))
   }
 
   private func columns(told: Int) throws(CompiledFault) -> TieColumns {

@@ -14,7 +14,7 @@ extension SectionWriter {
     add("curated", CuratedPart(graph))
     add(graph.columns)
     add(graph.actors)
-    add("reserved", graph.storage.reservedIDs)
+    add("reserved", graph.storage.reservedIDs.texts)
     add(parts, besides: graph.columns)
     add("shown", parts.shown)
     add("hidden", parts.hidden)

@@ -65,8 +65,8 @@ extension AlignmentGraph {
 
 /// Tells ids, and remembers what it found out on the way: asked row by row, each takes the same short time.
 ///
-/// Ids of ties of tables are not kept but derived when they are asked for. Equal ones are counted in canonical
-/// order, which is the order of their ends.
+/// Ids of ties of tables are not kept but derived when they are asked for. Equal ones are counted in order of their
+/// ends.
 public struct TieIDs {
   private let graph: AlignmentGraph
   /// Rows alike in kind, parties and first day, and the number of each among those of one stem.
@@ -81,15 +81,19 @@ public struct TieIDs {
     if let detail = graph.detail(row) { return detail.id }
     if let written = graph.columns.remarks.text(graph.columns.remarks.ids, row) { return written }
     if !alike.contains(row) { lookAround(row) }
-    let number = numbers[row - alike.lowerBound]
-    return number == 1 ? stem(row) : "\(stem(row))#\(number)"
+    return TwinCounting.id(stem(row, words(row)), numbers[row - alike.lowerBound])
   }
 
-  private func stem(_ row: Int) -> String {
+  private func words(_ row: Int) -> TwinCounting.Words {
+    TwinCounting.Words(
+      isMutual: graph.columns.flags(row).contains(.mutual), start: graph.startText(row))
+  }
+
+  private func stem(_ row: Int, _ words: TwinCounting.Words) -> String {
     let columns = graph.columns
     return TieSeed.stem(
       kind: graph.kindID(row), graph.actors.id(Int(columns.from[row])), graph.actors.id(Int(columns.to[row])),
-      mutual: columns.flags(row).contains(.mutual), start: graph.startText(row))
+      mutual: words.isMutual, start: words.start)
   }
 
   private func isAlike(_ one: Int, _ other: Int) -> Bool {
@@ -103,7 +107,7 @@ public struct TieIDs {
     while low > 0, isAlike(low - 1, row) { low -= 1 }
     while high < graph.tieCount, isAlike(high, row) { high += 1 }
     alike = low..<high
-    if high - low == 1, graph.storage.reservedIDs.count == 0 {
+    if high - low == 1, graph.storage.reservedIDs.isEmpty {
       numbers = [1]
     } else {
       count()
@@ -111,41 +115,14 @@ public struct TieIDs {
   }
 
   private mutating func count() {
-    numbers = Array(repeating: 1, count: alike.count)
-    var taken: [String: Int] = [:]
-    var start = alike.lowerBound
-    while start < alike.upperBound {
-      var end = start + 1
-      while end < alike.upperBound, isTwin(start, end) { end += 1 }
-      count(twins: start..<end, &taken)
-      start = end
+    let first = alike.lowerBound
+    let ties = alike.map { row in
+      TwinCounting.Tie(words: isCounted(row) ? words(row) : nil, bounds: graph.columns.bounds(row))
     }
-  }
-
-  /// Whether two neighbours hold on the same days and begin with the same words.
-  private func isTwin(_ one: Int, _ other: Int) -> Bool {
-    isCounted(one) && isCounted(other) && graph.columns.bounds(one) == graph.columns.bounds(other)
-      && stem(one) == stem(other)
+    numbers = TwinCounting.numbers(ties, reserved: graph.storage.reservedIDs) { stem(first, $0) }
   }
 
   private func isCounted(_ row: Int) -> Bool {
     graph.detail(row) == nil && graph.columns.remarks.ids.code(of: row) == nil
-  }
-
-  /// Ties alike in all their days stand in order of their ids, where `#10` comes before `#2`.
-  private mutating func count(twins: Range<Int>, _ taken: inout [String: Int]) {
-    guard isCounted(twins.lowerBound) else { return }
-    let stem = stem(twins.lowerBound)
-    var found: [Int] = []
-    var number = taken[stem] ?? 0
-    while found.count < twins.count {
-      number += 1
-      if !graph.storage.isReserved(number == 1 ? stem : "\(stem)#\(number)") { found.append(number) }
-    }
-    taken[stem] = number
-    if let last = found.last, last > 9 { found.sort { "\($0)" < "\($1)" } }
-    // The first of all has no number, and stands before all that have.
-    if let one = found.firstIndex(of: 1), one > 0 { found.insert(found.remove(at: one), at: 0) }
-    for (row, number) in zip(twins, found) { numbers[row - alike.lowerBound] = number }
   }
 }

@@ -38,12 +38,12 @@ public struct AlignmentGraph: Sendable {
     package let details: [TieDetail]
     package let actors: ActorList
     /// Written ids that look like derived ones, for which these step aside; sorted.
-    package let reservedIDs: TextPool
+    package let reservedIDs: ReservedIDs
     let sourceIndex: [String: Int]
 
     package init(
       draft: Draft, vocabulary: Vocabulary, kindIDs: [String], columns: TieColumns, details: [TieDetail],
-      actors: ActorList, reservedIDs: TextPool
+      actors: ActorList, reservedIDs: ReservedIDs
     ) {
       self.draft = draft
       self.vocabulary = vocabulary
@@ -54,18 +54,6 @@ public struct AlignmentGraph: Sendable {
       self.reservedIDs = reservedIDs
       sourceIndex = Dictionary(
         draft.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Whether an id was written for a tie, so that no other may have it. O(log n).
-    func isReserved(_ id: String) -> Bool {
-      var (low, high) = (0, reservedIDs.count)
-      while low < high {
-        let middle = (low + high) / 2
-        let other = reservedIDs[middle]
-        if other == id { return true }
-        if other < id { low = middle + 1 } else { high = middle }
-      }
-      return false
     }
   }
 

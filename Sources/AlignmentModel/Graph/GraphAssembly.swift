@@ -7,9 +7,12 @@ struct GraphAssembly {
   /// - Throws: what is too large, or written twice, among the ties of tables.
   func graph() throws(Diagnostics) -> AlignmentGraph {
     let names = TableNames(draft: draft, seeds: seeds, vocabulary: vocabulary)
-    let ids = TieIdentity(draft: draft, seeds: seeds).ids()
     let rows = try TableRows(draft.tables, names)
-    let sorted = TieOrder(rows: rows, seeds: seeds, seedIDs: ids, names: names).sorted()
+    let ids = TieIdentity(draft: draft, seeds: seeds, reserved: rows.writtenIDs(beside: seeds)).ids()
+    let reserved = rows.count == 0 ? ReservedIDs.none : rows.reservedIDs(ids)
+    let sorted = TieOrder(
+      rows: rows, seeds: seeds, seedIDs: ids, reservedIDs: reserved, names: names
+    ).sorted()
     let columns = ColumnLayout(rows: rows, seeds: seeds, sorted: sorted, names: names).columns()
     let details = ColumnLayout.seeds(in: sorted.items, below: rows.count).map { seed in
       TieDetail(teller: seeds[seed].teller, id: ids[seed], time: seeds[seed].time)
@@ -19,7 +22,7 @@ struct GraphAssembly {
     return AlignmentGraph(
       storage: .init(
         draft: curated, vocabulary: vocabulary, kindIDs: names.kindIDs, columns: columns, details: details,
-        actors: names.actors, reservedIDs: rows.count == 0 ? .none : rows.reservedIDs(ids)))
+        actors: names.actors, reservedIDs: reserved))
   }
 }
 

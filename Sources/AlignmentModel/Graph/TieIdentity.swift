@@ -2,14 +2,17 @@
 struct TieIdentity {
   let draft: AlignmentGraph.Draft
   let seeds: [TieSeed]
+  /// Written ids of ties of tables, for which all others step aside.
+  var reserved: Set<String> = []
 
   /// Ids in the order of the seeds. Written ids stand; equal derived ones, and the equal ties of one written
   /// entry, are counted in order of end, then of text, and step aside for a written one.
   func ids() -> [String] {
     let written = Dictionary(grouping: seeds.lazy.filter(\.hasWrittenID).map(\.stem)) { $0 }
-    var taken = Set(written.filter { $0.value.count == 1 }.keys)
+    let unique = Set(written.filter { $0.value.count == 1 && !reserved.contains($0.key) }.keys)
+    var taken = unique.union(reserved)
     var ids = seeds.map(\.stem)
-    let counted = seeds.indices.filter { !seeds[$0].hasWrittenID || !taken.contains(seeds[$0].stem) }
+    let counted = seeds.indices.filter { !seeds[$0].hasWrittenID || !unique.contains(seeds[$0].stem) }
     let derived = Dictionary(grouping: counted) { seeds[$0].stem }
     for stem in derived.keys.sorted() {
       var number = 1

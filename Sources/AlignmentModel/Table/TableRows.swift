@@ -167,11 +167,17 @@ extension TableRows {
     return texts[Int(dates[number].start)]
   }
 
-  /// Written ids that a derived id could equal, sorted.
-  func reservedIDs(_ seedIDs: [String]) -> TextPool {
+  /// Written ids that the ids of ties of entries could equal, which hold a colon.
+  func writtenIDs(beside seeds: [TieSeed]) -> Set<String> {
+    guard !seeds.isEmpty else { return [] }
+    return Set(id.lazy.filter { $0 != TieTable.noText }.map { texts[Int($0)] }.filter { $0.contains(":") })
+  }
+
+  /// Written ids that a derived id could equal.
+  func reservedIDs(_ seedIDs: [String]) -> ReservedIDs {
     let written = id.lazy.filter { $0 != TieTable.noText }.map { texts[Int($0)] }
     let reserved = (seedIDs + written).filter { $0.contains(":") && ($0.contains(">") || $0.contains("--")) }
-    return TextPool(reserved.sorted()) ?? .none
+    return ReservedIDs(TextPool(reserved.sorted()) ?? .none)
   }
 }
 

@@ -7,6 +7,8 @@ struct TieOrder {
   let rows: TableRows
   let seeds: [TieSeed]
   let seedIDs: [String]
+  /// Ids that a derived one could equal, for which it steps aside.
+  let reservedIDs: ReservedIDs
   let names: TableNames
 
   /// All ties in canonical order.
@@ -73,7 +75,11 @@ extension TieOrder {
     while start < items.count {
       var end = start + 1
       while end < items.count, items[end].key == items[start].key { end += 1 }
-      if end - start > 1 { settle(twins: UnsafeMutableBufferPointer(rebasing: items[start..<end])) }
+      if end - start > 1 {
+        let alike = UnsafeMutableBufferPointer(rebasing: items[start..<end])
+        settle(twins: alike)
+        settleNames(alike)
+      }
       start = end
     }
   }
@@ -117,30 +123,93 @@ extension TieOrder {
   /// By id, and among rows whose ids will only be counted by what else they say, so that the order of a file
   /// does not matter.
   private func comesFirstOfTwins(_ one: Int, _ other: Int) -> Bool {
-    if one < rows.count, other < rows.count, !hasID(one), !hasID(other) {
+    switch (isCounted(one), isCounted(other)) {
+    case (true, true):
       let mutual = TieFlags.mutual.rawValue
       if rows.flags[one] & mutual != rows.flags[other] & mutual { return rows.flags[one] & mutual != 0 }
-      let (start, end) = (rows.startText(one) ?? "", rows.startText(other) ?? "")
-      return start == end ? rows.saysLess(one, other) : start < end
+      let (start, end) = (rows.startText(one), rows.startText(other))
+      return start == end ? rows.saysLess(one, other) : (start ?? dayText(one)) < (end ?? dayText(other))
+    case (false, false): return ownID(one) < ownID(other)
+    // A derived id steps aside for the same id of another tie, and then comes after it.
+    case (true, false): return stem(words(one), like: one) < ownID(other)
+    case (false, true): return ownID(one) <= stem(words(other), like: other)
     }
-    return id(one) < id(other)
   }
 
-  private func hasID(_ row: Int) -> Bool { !rows.id.isEmpty && rows.id[row] != TieTable.noText }
-
-  private func id(_ number: Int) -> String {
-    if number >= rows.count { return seedIDs[number - rows.count] }
-    return rows.text(rows.id, number) ?? stem(number)
+  /// Whether the id is derived, and may be one of several that are counted.
+  private func isCounted(_ number: Int) -> Bool {
+    number < rows.count && (rows.id.isEmpty || rows.id[number] == TieTable.noText)
   }
 
-  private func stem(_ row: Int) -> String {
-    let first = rows.first(row)
-    let start = rows.startText(row) ?? (first == .min ? nil : "\(Day(number: first))")
+  private func ownID(_ number: Int) -> String {
+    number >= rows.count ? seedIDs[number - rows.count] : rows.text(rows.id, number) ?? ""
+  }
+
+  private func dayText(_ row: Int) -> String {
+    rows.first(row) == .min ? "" : Day(number: rows.first(row)).description
+  }
+
+  private func words(_ row: Int) -> TwinCounting.Words {
+    TwinCounting.Words(
+      isMutual: TieFlags(rawValue: rows.flags[row]).contains(.mutual),
+      start: rows.startText(row) ?? (rows.first(row) == .min ? nil : dayText(row)))
+  }
+
+  private func stem(_ words: TwinCounting.Words, like row: Int) -> String {
     let parties = rows.parties(row)
     return TieSeed.stem(
       kind: names.kindIDs[Int(parties.kind)], names.actors.id(Int(parties.from)),
-      names.actors.id(Int(parties.to)), mutual: TieFlags(rawValue: rows.flags[row]).contains(.mutual),
-      start: start)
+      names.actors.id(Int(parties.to)), mutual: words.isMutual, start: words.start)
+  }
+}
+
+// MARK: - Ties with ids of their own among counted ones
+
+extension TieOrder {
+  /// Puts ties alike in all days in order of their ids where some have ids of their own: `A#1x` stands between `A`
+  /// and `A#2`.
+  private func settleNames(_ items: UnsafeMutableBufferPointer<SortItem>) {
+    var start = 0
+    while start < items.count {
+      let first = firstDay(Int(items[start].row))
+      var end = start + 1
+      while end < items.count, firstDay(Int(items[end].row)) == first { end += 1 }
+      settleNames(alike: UnsafeMutableBufferPointer(rebasing: items[start..<end]))
+      start = end
+    }
+  }
+
+  private func settleNames(alike items: UnsafeMutableBufferPointer<SortItem>) {
+    guard items.contains(where: { isCounted(Int($0.row)) }), !reservedIDs.isEmpty,
+      items.contains(where: { !isCounted(Int($0.row)) })
+    else { return }
+    let ties = items.map { item in
+      let row = Int(item.row)
+      return TwinCounting.Tie(words: isCounted(row) ? words(row) : nil, bounds: bounds(item))
+    }
+    let numbers = TwinCounting.numbers(ties, reserved: reservedIDs) { stem($0, like: anyCounted(items)) }
+    let ids = items.indices.map { index in
+      let row = Int(items[index].row)
+      guard let words = ties[index].words else { return ownID(row) }
+      return TwinCounting.id(stem(words, like: row), numbers[index])
+    }
+    let sorted = items.indices.sorted { left, right in
+      Bounds.canonicallyPrecedes(ties[left].bounds, ties[right].bounds) ?? (ids[left] < ids[right])
+    }
+    let copies = sorted.map { items[$0] }
+    for (index, item) in copies.enumerated() { items[index] = item }
+  }
+
+  private func anyCounted(_ items: UnsafeMutableBufferPointer<SortItem>) -> Int {
+    items.first { isCounted(Int($0.row)) }.map { Int($0.row) } ?? 0
+  }
+
+  private func bounds(_ item: SortItem) -> Bounds {
+    let row = Int(item.row)
+    let inner = inner(row)
+    return Bounds(
+      firstEarliest: Day(number: firstDay(row)), firstLatest: Day(number: inner.firstLatest),
+      lastEarliest: Day(number: inner.lastEarliest), lastLatest: Day(number: item.last))
   }
 }
 
@@ -150,10 +219,12 @@ extension TableRows {
     let (left, right) = (endText(one) ?? "", endText(other) ?? "")
     if left != right { return left < right }
     if flags[one] != flags[other] { return flags[one] < flags[other] }
-    if !weight.isEmpty, weight[one].bitPattern != weight[other].bitPattern {
+    if !weight.isEmpty, weight[one].isNaN != weight[other].isNaN {
       // A row without a weight comes first.
-      if weight[one].isNaN || weight[other].isNaN { return weight[one].isNaN }
-      return weight[one] < weight[other]
+      return weight[one].isNaN
+    }
+    if !weight.isEmpty, !weight[one].isNaN, weight[one].bitPattern != weight[other].bitPattern {
+      return weight[one].isTotallyOrdered(belowOrEqualTo: weight[other])
     }
     let (source, another) = (text(sources, one) ?? "", text(sources, other) ?? "")
     if source != another { return source < another }

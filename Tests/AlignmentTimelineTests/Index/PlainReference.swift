@@ -69,8 +69,8 @@ struct PlainReference {
     let known = known(spell.bounds)
     row.possible = cut(known.firstEarliest...max(known.firstEarliest, known.lastLatest), row)
     guard let first = row.possible.first?.lowerBound, let last = row.possible.last?.upperBound else { return }
-    row.firstLatest = max(first, spell.start == .open ? covered.lowerBound : known.firstLatest)
-    row.lastEarliest = min(last, spell.end == .open ? covered.upperBound : known.lastEarliest)
+    row.firstLatest = max(first, spell.start == .open ? covered.first : known.firstLatest)
+    row.lastEarliest = min(last, spell.end == .open ? covered.last : known.lastEarliest)
     if spell.end != .blank {
       for id in row.written.sources where isKnown(id) { attest(id, &row) }
     }
@@ -142,16 +142,15 @@ struct PlainReference {
     }
   }
 
-  private func coverage(_ lineage: [String]) -> ClosedRange<Int> {
+  private func coverage(_ lineage: [String]) -> (first: Int, last: Int) {
     let all = number(.unboundedPast)...number(.unboundedFuture)
     guard let coverage = draft.coverage else { return until(all) }
     let spell = lineage.lazy.compactMap { coverage.byKind[$0] }.first ?? coverage.other
     return until(spell.map { number($0.bounds.firstEarliest)...number($0.bounds.lastLatest) } ?? all)
   }
 
-  private func until(_ days: ClosedRange<Int>) -> ClosedRange<Int> {
-    guard let knownBy, number(knownBy) < days.upperBound else { return days }
-    return min(days.lowerBound, number(knownBy))...number(knownBy)
+  private func until(_ days: ClosedRange<Int>) -> (first: Int, last: Int) {
+    (days.lowerBound, min(days.upperBound, knownBy.map(number) ?? days.upperBound))
   }
 
   private func isKnown(_ id: String) -> Bool {
@@ -274,7 +273,9 @@ extension PlainReference {
 
   /// What holds between two days and on neither of them.
   func passing(_ from: Day, _ to: Day, _ selection: Selection) -> [Found] {
-    let (low, high) = (Int(min(from, to).number) + 1, Int(max(from, to).number) - 1)
+    // There is no day after the one without bound.
+    let low = Int(min(from, to).advanced(by: 1).number)
+    let high = Int(max(from, to).advanced(by: -1).number)
     guard low <= high else { return [] }
     let shown = Set((snapshot(from, selection) + snapshot(to, selection)).map(\.row))
     let found = rows.indices.compactMap { index -> Found? in
