@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "AlignmentModelTests", dependencies: ["AlignmentModel"], swiftSettings: strict),
     .testTarget(
       name: "AlignmentFormatsTests",
-      dependencies: ["AlignmentFormats", "AlignmentModel", "EntenteTestSupport"],
+      dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "EntenteTestSupport"],
       exclude: ["Rejected", "Warned", "Contradicting"], swiftSettings: strict),
     .testTarget(
       name: "EntenteCLITests", dependencies: ["EntenteCLI"], exclude: ["Golden", "Graphs"],

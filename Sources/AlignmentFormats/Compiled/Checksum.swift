@@ -11,15 +11,21 @@ enum Checksum {
   private static let other: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
   /// The sum of bytes, filled up with zeros to a whole number of blocks. O(n), at the speed of memory.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { of([], then: bytes) }
+
+  /// The sum of bytes and of those that follow them.
+  ///
+  /// - Precondition: the first are whole blocks.
+  static func of(_ first: [UInt8], then bytes: UnsafeRawBufferPointer) -> UInt64 {
     var lanes = Lanes()
+    first.withUnsafeBytes { lanes.add($0) }
     let whole = bytes.count / block * block
     lanes.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
-    guard whole < bytes.count else { return lanes.sum(of: whole) }
+    guard whole < bytes.count else { return lanes.sum(of: first.count + whole) }
     var last = [UInt8](bytes[whole...])
     last += repeatElement(0, count: block - last.count)
     last.withUnsafeBytes { lanes.add($0) }
-    return lanes.sum(of: whole + block)
+    return lanes.sum(of: first.count + whole + block)
   }
 
   private struct Lanes {
@@ -27,14 +33,27 @@ enum Checksum {
 
     /// - Precondition: the bytes are whole blocks.
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+      // Columns and mapped sections begin at a multiple of eight; what does not is copied.
+      guard UInt(bitPattern: start) % 8 == 0 else {
+        let copy = [UInt64](unsafeUninitializedCapacity: bytes.count / 8) { memory, count in
+          UnsafeMutableRawBufferPointer(memory).copyMemory(from: bytes)
+          count = bytes.count / 8
+        }
+        return copy.withUnsafeBytes { add($0) }
+      }
+      start.withMemoryRebound(to: UInt64.self, capacity: bytes.count / 8) { add($0, count: bytes.count / 8) }
+    }
+
+    private mutating func add(_ words: UnsafePointer<UInt64>, count: Int) {
       var (a, b, c, d) = (self.a, self.b, self.c, self.d)
-      var position = 0
-      while position < bytes.count {
-        a = step(a, bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        b = step(b, bytes.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self))
-        c = step(c, bytes.loadUnaligned(fromByteOffset: position &+ 16, as: UInt64.self))
-        d = step(d, bytes.loadUnaligned(fromByteOffset: position &+ 24, as: UInt64.self))
-        position &+= 32
+      var index = 0
+      while index < count {
+        a = step(a, words[index])
+        b = step(b, words[index &+ 1])
+        c = step(c, words[index &+ 2])
+        d = step(d, words[index &+ 3])
+        index &+= 4
       }
       (self.a, self.b, self.c, self.d) = (a, b, c, d)
     }

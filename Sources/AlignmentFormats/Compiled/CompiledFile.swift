@@ -37,6 +37,17 @@ public enum CompiledFile {
     }
   }
 
+  /// Opens bytes that are at hand.
+  package static func open(
+    _ bytes: [UInt8], name: String, checkedWholeUpTo limit: Int = checkedWholeUpTo
+  ) throws(Diagnostics) -> Timeline {
+    do {
+      return try timeline(FileMemory(bytes), name: name, checkedWholeUpTo: limit)
+    } catch {
+      throw Diagnostics(error.diagnostic)
+    }
+  }
+
   static func timeline(
     _ memory: FileMemory, name: String, checkedWholeUpTo limit: Int
   ) throws(CompiledFault) -> Timeline {

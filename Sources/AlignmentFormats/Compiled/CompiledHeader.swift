@@ -49,16 +49,17 @@ struct CompiledHeader {
   /// The same bytes of a header and a table with the checksum that they have.
   static func sealed(_ bytes: [UInt8]) -> [UInt8] {
     var sealed = bytes
-    let sum = checksum(of: bytes)
+    let sum = bytes.withUnsafeBytes { checksum(of: $0) }
     withUnsafeBytes(of: sum) { sealed.replaceSubrange(checksumOffset..<size, with: $0) }
     return sealed
   }
 
   /// The checksum of the bytes of a header and a table.
-  static func checksum(of bytes: some Collection<UInt8>) -> UInt64 {
-    var copy = Array(bytes)
-    copy.replaceSubrange(checksumOffset..<size, with: repeatElement(0, count: size - checksumOffset))
-    return copy.withUnsafeBytes { Checksum.of($0) }
+  ///
+  /// - Precondition: there are as many bytes as a header has.
+  static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let header = [UInt8](bytes[..<checksumOffset]) + [UInt8](repeating: 0, count: size - checksumOffset)
+    return Checksum.of(header, then: UnsafeRawBufferPointer(rebasing: bytes[size...]))
   }
 }
 

@@ -42,7 +42,7 @@ struct SectionReader: Sendable {
     guard end <= bytes.count else {
       throw .truncated(name, has: bytes.count, needs: max(header.length, UInt64(end)))
     }
-    guard CompiledHeader.checksum(of: bytes[..<end]) == header.checksum else {
+    guard CompiledHeader.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) == header.checksum else {
       throw .damaged(name, "its header does not have its checksum")
     }
     guard header.length <= UInt64(bytes.count) else {

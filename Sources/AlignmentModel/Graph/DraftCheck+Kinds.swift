@@ -52,6 +52,7 @@ extension AlignmentGraph.Draft {
   /// Built-in kinds and the draft's own; what a definition leaves out is its parent's. A kind without a
   /// parent is neutral, directed, of no domain.
   package var vocabulary: Vocabulary {
+    if kinds.isEmpty { return .standard }
     let own = Dictionary(kinds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [String: TieKind] = [:]
     for definition in kinds {
