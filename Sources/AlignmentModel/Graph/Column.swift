@@ -27,9 +27,10 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
       (memory, owner) = (UnsafeBufferPointer(start: nil, count: 0), nil)
       return
     }
-    let storage = ColumnMemory<Element>(count: count)
-    fill(storage.memory)
-    (memory, owner) = (UnsafeBufferPointer(storage.memory), storage)
+    let storage = LargeMemory(bytes: count * MemoryLayout<Element>.stride)
+    let memory = storage.bound(to: Element.self, count: count)
+    fill(memory)
+    (self.memory, owner) = (UnsafeBufferPointer(memory), storage)
   }
 
   /// Views memory that must not change while `owner` lives.
@@ -74,17 +75,4 @@ public struct Column<Element: BitwiseCopyable & Sendable & Equatable>: @unchecke
     return left.memory.baseAddress == right.memory.baseAddress
       || left.withUnsafeBytes { one in right.withUnsafeBytes { one.elementsEqual($0) } }
   }
-}
-
-/// Memory for the elements of a column, given back when no column has it any more.
-private final class ColumnMemory<Element: BitwiseCopyable> {
-  let memory: UnsafeMutableBufferPointer<Element>
-
-  init(count: Int) {
-    let raw = LargeMemory.allocate(count * MemoryLayout<Element>.stride)
-    memory = UnsafeMutableBufferPointer(
-      start: raw.bindMemory(to: Element.self, capacity: count), count: count)
-  }
-
-  deinit { UnsafeMutableRawPointer(memory.baseAddress)?.deallocate() }
 }

@@ -16,28 +16,10 @@ struct ColumnLayout {
   }
 
   func columns() -> TieColumns {
-    let (layout, rows, seeds, names) = (sorted.layout, rows, seeds, names)
-    func parties(_ item: SortItem) -> (kind: UInt16, from: UInt32, to: UInt32) {
-      let row = Int(item.row)
-      if layout.isWhole {
-        let key = layout.unpack(item.key)
-        return (key.kind, key.from, key.to)
-      }
-      if row < rows.count { return rows.parties(row) }
-      let seed = seeds[row - rows.count]
-      return (
-        names.kindOfSeed[seed.kind] ?? 0, names.actorOfSeed[seed.from] ?? 0, names.actorOfSeed[seed.to] ?? 0
-      )
-    }
-    func first(_ item: SortItem) -> Int32 {
-      if layout.isWhole { return layout.unpack(item.key).first }
-      let row = Int(item.row)
-      return row < rows.count ? rows.first(row) : seeds[row - rows.count].bounds.firstEarliest.number
-    }
+    let keyed = KeyedColumns(sorted, rows: rows, seeds: seeds, names: names)
     return TieColumns(
-      kind: column { parties($0).kind }, from: column { parties($0).from }, to: column { parties($0).to },
-      first: column(first), last: column { $0.last },
-      flags: column(rows.flags) { $0.flags.union($0.bounds.isExact ? [] : .inexact).rawValue },
+      kind: keyed.kind, from: keyed.from, to: keyed.to, first: keyed.first, last: keyed.last,
+      flags: sorted.layout.holdsFlags ? keyed.flags : column(rows.flags) { $0.columnFlags },
       weight: rows.weight.isEmpty ? .empty : column(rows.weight) { _ in .nan },
       dates: dates(), remarks: remarks(), told: told())
   }
@@ -114,6 +96,67 @@ struct ColumnLayout {
     return RowTexts(
       rows: RowSet(places, of: order.count), codes: Column(places.map { codes[Int(order[Int($0)].row)] }))
   }
+}
+
+/// The columns that the keys hold by which ties were sorted: they stand in order already.
+private struct KeyedColumns {
+  private(set) var kind = Column<UInt16>.empty
+  private(set) var from = Column<UInt32>.empty
+  private(set) var to = Column<UInt32>.empty
+  private(set) var first = Column<Int32>.empty
+  private(set) var last = Column<Int32>.empty
+  private(set) var flags = Column<UInt16>.empty
+
+  init(_ sorted: SortedTies, rows: TableRows, seeds: [TieSeed], names: TableNames) {
+    let (items, layout) = (sorted.items, sorted.layout)
+    @Sendable func parts(
+      _ item: SortItem
+    ) -> (kind: UInt16, from: UInt32, to: UInt32, first: Int32, flags: UInt16) {
+      if layout.isWhole { return layout.unpack(item.key) }
+      let row = Int(item.row)
+      if row < rows.count {
+        let parties = rows.parties(row)
+        return (parties.kind, parties.from, parties.to, rows.first(row), 0)
+      }
+      let seed = seeds[row - rows.count]
+      return (
+        names.kindOfSeed[seed.kind] ?? 0, names.actorOfSeed[seed.from] ?? 0, names.actorOfSeed[seed.to] ?? 0,
+        seed.bounds.firstEarliest.number, 0
+      )
+    }
+    let count = items.count
+    // Filled at once, since every key is read for all of them.
+    kind = Column(count: count) { kinds in
+      from = Column(count: count) { froms in
+        to = Column(count: count) { tos in
+          first = Column(count: count) { firsts in
+            last = Column(count: count) { lasts in
+              flags = Column(count: layout.holdsFlags ? count : 0) { flags in
+                nonisolated(unsafe) let memory = (kinds, froms, tos, firsts, lasts, flags)
+                Parallel.run(over: 0..<count) { range in
+                  for index in range {
+                    let item = items[index]
+                    let parts = parts(item)
+                    memory.0[index] = parts.kind
+                    memory.1[index] = parts.from
+                    memory.2[index] = parts.to
+                    memory.3[index] = parts.first
+                    memory.4[index] = item.last
+                    if layout.holdsFlags { memory.5[index] = parts.flags }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TieSeed {
+  /// The flags as columns have them.
+  var columnFlags: UInt16 { flags.union(bounds.isExact ? [] : .inexact).rawValue }
 }
 
 extension Bounds {

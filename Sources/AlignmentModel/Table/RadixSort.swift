@@ -24,10 +24,11 @@ package enum RadixSort {
   /// - Parameter bits: how many low bits of the keys count.
   package static func sort(_ items: UnsafeMutableBufferPointer<SortItem>, bits: Int) {
     guard items.count > 1, bits > 0, let start = items.baseAddress else { return }
-    let memory = LargeMemory.allocate(items.count * MemoryLayout<SortItem>.stride)
-    defer { memory.deallocate() }
-    let spare = memory.bindMemory(to: SortItem.self, capacity: items.count)
-    sort(Part(items: start, spare: spare, count: items.count, bits: bits), onAllCores: true)
+    let memory = LargeMemory(bytes: items.count * MemoryLayout<SortItem>.stride)
+    guard let spare = memory.bound(to: SortItem.self, count: items.count).baseAddress else { return }
+    withExtendedLifetime(memory) {
+      sort(Part(items: start, spare: spare, count: items.count, bits: bits), onAllCores: true)
+    }
   }
 
   /// Ties that agree in all bits above some.

@@ -1,15 +1,13 @@
-/// The ties to be sorted: as large a piece of memory as the graph has ties.
+/// The ties to be sorted, in a piece of memory of their own.
 final class SortItems: @unchecked Sendable {
   // Unchecked: it is filled and sorted by one owner, and then only read.
+  private let storage: LargeMemory
   let memory: UnsafeMutableBufferPointer<SortItem>
 
   init(count: Int) {
-    let raw = LargeMemory.allocate(max(1, count) * MemoryLayout<SortItem>.stride)
-    memory = UnsafeMutableBufferPointer(
-      start: raw.bindMemory(to: SortItem.self, capacity: max(1, count)), count: count)
+    storage = LargeMemory(bytes: count * MemoryLayout<SortItem>.stride)
+    memory = storage.bound(to: SortItem.self, count: count)
   }
-
-  deinit { UnsafeMutableRawPointer(memory.baseAddress)?.deallocate() }
 
   var count: Int { memory.count }
   subscript(_ index: Int) -> SortItem { memory[index] }

@@ -15,13 +15,22 @@ struct TieOrder {
   func sorted() -> SortedTies {
     let layout = KeyLayout(
       kinds: names.kindIDs.count, actors: names.actors.count,
-      starts: StartCodes(rows.pieces.map(\.part.first) + [seeds.map(\.bounds.firstEarliest.number)]))
+      starts: StartCodes(rows.pieces.map(\.part.first) + [seeds.map(\.bounds.firstEarliest.number)]),
+      flags: allFlags())
     let items = SortItems(count: rows.count + seeds.count)
     fill(items.memory, layout)
-    RadixSort.sort(items.memory, bits: layout.isWhole ? layout.partyBits + layout.startBits : layout.startBits)
+    RadixSort.sort(items.memory, bits: layout.bits)
     if !layout.isWhole { sortByParties(items.memory, layout) }
-    settle(items.memory)
+    settle(items.memory, layout)
     return SortedTies(items: items, layout: layout)
+  }
+
+  /// All flags that ties have, each once.
+  private func allFlags() -> [UInt16] {
+    var isThere = [Bool](repeating: false, count: 1 << 16)
+    for flags in rows.flags { isThere[Int(flags)] = true }
+    for seed in seeds { isThere[Int(seed.columnFlags)] = true }
+    return isThere.indices.filter { isThere[$0] }.map { UInt16($0) }
   }
 
   private func fill(_ memory: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
@@ -35,7 +44,8 @@ struct TieOrder {
         let row = piece.start + place
         let swaps = to < from && TieFlags(rawValue: flags[row]).contains(.mutual)
         let key = layout.key(
-          piece.kinds[Int(part.kind[place])], swaps ? to : from, swaps ? from : to, part.first[place])
+          piece.kinds[Int(part.kind[place])], swaps ? to : from, swaps ? from : to, part.first[place],
+          flags[row])
         memory[row] = SortItem(key: key, row: UInt32(truncatingIfNeeded: row), last: part.last[place])
       }
     }
@@ -43,7 +53,7 @@ struct TieOrder {
       let (kind, from, to) = seedParties(seed)
       let row = rows.count + number
       memory[row] = SortItem(
-        key: layout.key(kind, from, to, seed.bounds.firstEarliest.number),
+        key: layout.key(kind, from, to, seed.bounds.firstEarliest.number, seed.columnFlags),
         row: UInt32(truncatingIfNeeded: row), last: seed.bounds.lastLatest.number)
     }
   }
@@ -70,11 +80,12 @@ struct TieOrder {
 
 extension TieOrder {
   /// Ties of one key are alike in kind, dyad and, where the key holds it, first day; comparing tells the rest.
-  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>) {
+  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
     var start = 0
     while start < items.count {
       var end = start + 1
-      while end < items.count, items[end].key == items[start].key { end += 1 }
+      let common = layout.common(items[start].key)
+      while end < items.count, layout.common(items[end].key) == common { end += 1 }
       if end - start > 1 {
         let alike = UnsafeMutableBufferPointer(rebasing: items[start..<end])
         settle(twins: alike)

@@ -138,8 +138,9 @@ extension ActorIndex {
     let bits = 64 - UInt64(max(1, actors)).leadingZeroBitCount
     let count = columns.count
     var counts = [UInt32](repeating: 0, count: actors + 1)
-    let items = UnsafeMutableBufferPointer<SortItem>.allocate(capacity: count)
-    defer { items.deallocate() }
+    let storage = LargeMemory(bytes: count * MemoryLayout<SortItem>.stride)
+    let items = storage.bound(to: SortItem.self, count: count)
+    defer { withExtendedLifetime(storage) {} }
     columns.from.withSpan { from in
       columns.to.withSpan { to in
         for row in 0..<count {
