@@ -6,7 +6,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reads, validates and lints; tells every problem in one run.",
     discussion: """
-      Each problem comes with its file, line and column, the line itself and a hint.
+      Each problem comes with its file, line and column, the line itself and a hint. A compiled graph is checked
+      in all it holds.
 
       entente check Graphs/korea.yaml
       entente check --strict --format json Graphs/korea.yaml
@@ -22,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     guard format == "text" || format == "json" else {
       throw Terminal.usage("the format \"\(format)\" is not one of text, json")
     }
-    let reading = try input.reading()
+    let reading = try input.reading(checksWhole: true)
     let found = reading.diagnostics
     if format == "json" {
       try Terminal.result(JSONReport.text(of: found))

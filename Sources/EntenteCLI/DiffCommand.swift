@@ -22,6 +22,8 @@ struct DiffCommand: ParsableCommand {
   var on: String?
   @Flag(help: "Also list what came and went between the two days.")
   var passing = false
+  @Flag(help: "Counts alone.")
+  var count = false
   @Flag(help: "Exit with 1 when anything differs.")
   var exitCode = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
@@ -29,7 +31,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .markdown, .dot, .svg])
+    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg])
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }
@@ -88,6 +90,8 @@ struct DiffCommand: ParsableCommand {
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
     let (diff, names) = (difference.diff, difference.names)
     switch format {
+    case .json where count: try output.put(JSONReport.counts(of: diff, names: names))
+    case .text where count: try output.put(TextReport.counts(of: diff))
     case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
     case .dot: try output.put(try pictures(difference).dot(of: diff).text)

@@ -15,6 +15,8 @@ struct HistoryCommand: ParsableCommand {
   var actor: String
   @Option(name: .customLong("with"), help: "The other actor.")
   var other: String?
+  @Flag(help: "Counts alone.")
+  var count = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -28,6 +30,11 @@ struct HistoryCommand: ParsableCommand {
     let selection = try chosen.selection(in: [graph])
     let timeline = read.timeline(knownBy: try chosen.known())
     let ties = timeline.history(of: id, with: with, selection)
+    if count {
+      return try output.put(
+        format == .json
+          ? JSONReport.counts(ofHistory: ties, of: id, with: with) : TextReport.counts(ofHistory: ties))
+    }
     if format == .json { return try output.put(JSONReport.text(ofHistory: ties, of: id, with: with)) }
     var everything = selection
     everything.statuses = Set(Status.allCases)

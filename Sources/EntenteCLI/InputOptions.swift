@@ -14,7 +14,7 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Go on without the wrong rows of a table, and say how many they are.")
   var skipBadRows = false
 
-  func reading() throws -> GraphReading { try reading(files) }
+  func reading(checksWhole: Bool) throws -> GraphReading { try reading(files, checksWhole: checksWhole) }
 
   /// The graph of all files; what is wrong with them is told and ends the command.
   func input() throws -> Input { try input(files) }
@@ -40,7 +40,7 @@ struct InputOptions: ParsableArguments {
     return Input(graph: graph, reading: reading)
   }
 
-  private func reading(_ files: [String]) throws -> GraphReading {
+  private func reading(_ files: [String], checksWhole: Bool = false) throws -> GraphReading {
     guard !files.isEmpty else {
       throw Terminal.usage(
         "no graph file is named", hint: "entente snapshot Graphs/korea.yaml --on 2024-01-19")
@@ -54,6 +54,7 @@ struct InputOptions: ParsableArguments {
     do {
       var options = options
       options.progress = { progress.show($0) }
+      options.checksWhole = checksWhole
       return try AlignmentGraph.reading(files, options)
     } catch {
       throw Terminal.failure(error)

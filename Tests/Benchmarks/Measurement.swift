@@ -25,7 +25,7 @@ final class Bench {
   /// - Parameter check: looks at the answers when all are timed.
   func time<Argument, Answer>(
     _ operation: String, of file: String, with arguments: [Argument], size: Double? = nil,
-    warm: Bool = true, check: (([Answer]) -> Bool)? = nil, _ body: (Argument) -> Answer
+    warm: Bool = true, check: (([Answer]) -> Bool?)? = nil, _ body: (Argument) -> Answer
   ) {
     if warm, let last = arguments.last { _ = body(last) }
     var seconds: [Double] = []
@@ -36,7 +36,7 @@ final class Bench {
       seconds.append(clock.now - start)
       answers.append(answer)
     }
-    record(operation, of: file, seconds, size: size, isRight: check.map { $0(answers) })
+    record(operation, of: file, seconds, size: size, isRight: check.flatMap { $0(answers) })
   }
 
   /// Notes what was timed elsewhere.
@@ -50,7 +50,9 @@ final class Bench {
       runs: seconds.count, size: size, isRight: isRight)
     all.append(measurement)
     let verdict = isRight.map { $0 ? "" : "  WRONG" } ?? ""
-    let text = "\(operation): \(Self.words(measurement.median)) [\(Self.words(min)) – \(Self.words(max))]"
+    let isBytes = operation.contains("bytes")
+    let words = { (value: Double) in isBytes ? String(format: "%.0f", value) : Self.words(value) }
+    let text = "\(operation): \(words(measurement.median)) [\(words(min)) – \(words(max))]"
     FileHandle.standardError.write(Data("\(text), \(seconds.count) runs\(verdict)\n".utf8))
   }
 

@@ -17,7 +17,7 @@ extension CompiledFile {
     verify(FileMemory(bytes), name: name)
   }
 
-  private static func verify(_ memory: FileMemory, name: String) -> Diagnostics {
+  static func verify(_ memory: FileMemory, name: String) -> Diagnostics {
     do {
       let sections = try SectionReader(memory, name: name)
       let damaged = sections.damagedSections()

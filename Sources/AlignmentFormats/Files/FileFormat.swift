@@ -42,6 +42,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
 public struct ReadingOptions: Sendable {
   /// What the files are; nil to tell by name and content.
   public var format: FileFormat?
+  /// Whether compiled graphs are checked in all they hold, whatever their size; see ``CompiledFile/verify(_:)``.
+  public var checksWhole = false
   /// How tables are read.
   public var table = TableReader.Options()
   /// Told how much of a table has been read, from 0 to 1; nil where its size is not known.

@@ -70,7 +70,7 @@ extension AlignmentGraph {
       let name = path == "-" ? "<stdin>" : path
       files.append((try FileContents.of(path, named: name, limit: DocumentLimits.bytes + 1, options), name))
     }
-    return reading(files)
+    return reading(files, options)
   }
 
   /// Reads texts, tables or compiled graphs that are at hand, merged into one graph.
@@ -81,7 +81,18 @@ extension AlignmentGraph {
     reading(texts.map { (FileContents.of($0.bytes, named: $0.name), $0.name) })
   }
 
-  private static func reading(_ files: [(contents: FileContents, name: String)]) -> GraphReading {
+  private static func reading(
+    _ files: [(contents: FileContents, name: String)], _ options: ReadingOptions = .init()
+  ) -> GraphReading {
+    var faults: [Diagnostic] = []
+    if options.checksWhole {
+      for file in files {
+        if case .compiled(let memory) = file.contents {
+          faults += CompiledFile.verify(memory, name: file.name).all
+        }
+      }
+    }
+    guard faults.isEmpty else { return GraphReading(graph: nil, diagnostics: Diagnostics(faults)) }
     if files.count == 1, case .compiled(let memory) = files[0].contents {
       return reading(compiled: memory, files[0].name)
     }

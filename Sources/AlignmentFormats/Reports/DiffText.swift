@@ -23,6 +23,11 @@ extension TextReport {
     return text + "\n" + telling.summary(passing: passing) + "\n"
   }
 
+  /// How many ties began, ended, changed and stayed as they were.
+  public static func counts(of diff: SnapshotDiff) -> String {
+    DiffWords(diff: diff, names: nil).counts + "\n"
+  }
+
   /// The same; where more ties differ than ``mostInColumns``, a line each, written one by one.
   public static func write(
     _ diff: SnapshotDiff, names: (old: String, new: String)? = nil, passing: Bool = false,
@@ -108,13 +113,17 @@ struct DiffWords {
     ]
   }
 
-  func summary(passing: Bool) -> String {
+  /// How many ended, began, changed and stayed.
+  var counts: String {
     let shown = diff.after.selection.words(in: diff.after.graph).map { "Shown: \($0.singleLine). " } ?? ""
     let certainty = diff.changed.count { $0.isOfCertaintyAlone }
-    var parts = [
-      "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
-        + "\(diff.unchangedCount) unchanged."
-    ]
+    return "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
+      + "\(diff.unchangedCount) unchanged."
+  }
+
+  func summary(passing: Bool) -> String {
+    let certainty = diff.changed.count { $0.isOfCertaintyAlone }
+    var parts = [counts]
     if case .days = diff.basis {
       parts.append("\(diff.passing.count) came and went between\(passing ? "" : " (--passing)").")
     }

@@ -2,6 +2,13 @@ public import AlignmentModel
 public import AlignmentTimeline
 
 extension TextReport {
+  /// How many ties ever held.
+  public static func counts(ofHistory ties: [TieState]) -> String {
+    let certain = ties.count { $0.certainty == .certain }
+    return "\(ties.count) tie\(ties.count == 1 ? "" : "s"): \(certain) certain on some day, "
+      + "\(ties.count - certain) possible and no more.\n"
+  }
+
   /// What ever held, of an actor or between two, in order of start.
   ///
   /// - Parameter leftOut: how many ties of other statuses there are.

@@ -31,6 +31,33 @@ public enum JSONReport {
       ], versioned: false)
   }
 
+  /// How many ties began, ended, changed and stayed as they were between two days or two graphs.
+  ///
+  /// - Parameter names: what the two graphs are called.
+  public static func counts(of diff: SnapshotDiff, names: (old: String, new: String)? = nil) -> String {
+    text(
+      sides(of: diff, names) + [
+        .init(
+          "ties",
+          .flow([
+            .init("began", .number(diff.began.count)), .init("ended", .number(diff.ended.count)),
+            .init("changed", .number(diff.changed.count)), .init("unchanged", .number(diff.unchangedCount)),
+          ]))
+      ], versioned: false)
+  }
+
+  /// How many ties ever held, certain on some day, and possible and no more.
+  public static func counts(ofHistory ties: [TieState], of actor: ActorID, with other: ActorID?) -> String {
+    let certain = ties.count { $0.certainty == .certain }
+    return text(
+      [
+        .init("of", .scalar(actor.rawValue)), .init("with", .text(other?.rawValue)),
+        .init(
+          "ties",
+          .flow([.init("certain", .number(certain)), .init("possible", .number(ties.count - certain))])),
+      ], versioned: false)
+  }
+
   /// What changed between two days or two graphs.
   ///
   /// - Parameters:
