@@ -27,6 +27,7 @@ struct DraftCheck {
     checkCoverage()
     checkEffectTargets()
     checkDuplicateIDs()
+    checkTableIDs()
     checkCircles()
   }
 
