@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(
       name: "AlignmentTimelineTests",
       dependencies: ["AlignmentTimeline", "AlignmentModel", "EntenteTestSupport"], swiftSettings: strict),
-    .testTarget(name: "AlignmentModelTests", dependencies: ["AlignmentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentModelTests", dependencies: ["AlignmentModel", "EntenteTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "AlignmentFormatsTests",
       dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "EntenteTestSupport"],

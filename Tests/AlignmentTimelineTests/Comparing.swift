@@ -25,7 +25,7 @@ enum Comparing {
     let weight = (phase?.weight ?? tie.entry?.weight).map { "\($0)" } ?? "-"
     let trend = (phase?.trend ?? tie.entry?.trend)?.rawValue ?? "-"
     let status = tie.status.map { "\($0)" } ?? "absent"
-    var line = "\(tie.stem)\(row.suffix) \(tie.kind) \(row.from) \(row.to) \(row.certainty) \(status)"
+    var line = "\(stem(tie.stem))\(row.suffix) \(tie.kind) \(row.from) \(row.to) \(row.certainty) \(status)"
     line += " w\(weight) \(trend) '\(phase?.note ?? tie.note ?? "")' \(tie.mutual) \(tie.isEvent)"
     if detailed {
       var told: [Claim] = []

@@ -83,7 +83,7 @@ extension Oracle {
   /// The states an actor leads on a day, and whether for sure.
   private func states(of leader: ActorID, _ place: Int, _ selection: Selection) -> [ActorID: Certainty] {
     var led: [ActorID: Certainty] = [:]
-    for tie in ties where tie.kind == "leads" && tie.entry == nil && tie.from == leader {
+    for tie in ties where tie.kind == "leads" && tie.from == leader {
       guard let status = tie.status, selection.statuses.contains(status) else { continue }
       guard let certainty = tie.certainty(place) else { continue }
       if led[tie.to] != .certain { led[tie.to] = certainty }
@@ -121,7 +121,7 @@ extension Oracle {
 
   private func isInOffice(_ id: ActorID, _ place: Int, _ selection: Selection) -> Bool {
     ties.contains { tie in
-      guard tie.kind == "leads" || tie.kind == "holds-office", tie.entry == nil, tie.from == id else {
+      guard tie.kind == "leads" || tie.kind == "holds-office", tie.from == id else {
         return false
       }
       guard let status = tie.status, selection.statuses.contains(status) else { return false }

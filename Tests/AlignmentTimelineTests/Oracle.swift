@@ -1,4 +1,5 @@
 import AlignmentModel
+import EntenteTestSupport
 
 /// What `format.md` says of a draft, reckoned with sets of days: slow, plain, and without any code of the
 /// timeline or of the graph's columns.
@@ -9,7 +10,17 @@ struct Oracle {
   private(set) var ties: [OracleTie] = []
   private(set) var lives: [ActorID: DaySet] = [:]
 
-  init(_ draft: AlignmentGraph.Draft, knownBy: Day? = nil) {
+  init(_ draft: AlignmentGraph.Draft, knownBy: Day? = nil) { self.init(draft, rows: [], knownBy: knownBy) }
+
+  /// - Parameter rows: of tables beside the draft. A row says what an entry would; who is named by rows alone is there
+  ///   on every day.
+  init(_ draft: AlignmentGraph.Draft, rows: [WrittenRow], knownBy: Day?) {
+    var draft = draft
+    var known = Set(draft.actors.map(\.id.rawValue))
+    for id in rows.flatMap({ [$0.from, $0.to] }) where known.insert(id).inserted {
+      draft.actors.append(AlignmentGraph.Actor(id: ActorID(id), name: id, kind: .group))
+    }
+    draft.entries += rows.compactMap(\.entry)
     self.draft = draft
     self.knownBy = knownBy
     for actor in draft.actors where !actor.exists.isEmpty { lives[actor.id] = reckonedLife(of: actor) }

@@ -81,6 +81,7 @@ public struct TableGenerator: Sendable {
     let named = made.draft.actors.map(\.id.rawValue).shuffled(using: &random)
     actors = Array(named.prefix(3)) + Array(["T1", "T2", "대한민국"].shuffled(using: &random).prefix(2))
     kinds = ["arms-transfer", "alignment", "alliance", "summit", "sanctions", "war", "visit", "cameo-190"]
+    if random.chance(30) { kinds.append("leads") }
     makeTables(rows: 2...8)
     return made
   }

@@ -10,6 +10,9 @@ extension AlignmentGraph.Draft {
 
   /// The graph, if nothing is wrong with the draft, and every error and warning.
   public func checked() -> (graph: AlignmentGraph?, diagnostics: Diagnostics) {
+    // Nothing can be said of a table whose numbers mean nothing.
+    let misshapen = tables.flatMap { TableShape($0).found }
+    guard misshapen.isEmpty else { return (nil, Diagnostics(misshapen)) }
     var draft = self
     let made = draft.makeWhatTablesName()
     var check = DraftCheck(draft)

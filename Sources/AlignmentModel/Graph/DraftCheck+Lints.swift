@@ -12,6 +12,7 @@ extension DraftCheck {
     lintLives(seeds)
     lintEffects(sorted)
     lintOpenEnds(seeds)
+    lintTables(seeds)
     lintTwins(sorted)
     lintLateWitnesses(sorted)
     lintRoles(sorted)
@@ -37,24 +38,30 @@ extension DraftCheck {
 
   /// What goes on is certain for ever where nobody says until when it was looked.
   private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
-    let open = seeds.filter {
-      !$0.flags.isDisjoint(with: [.openEnd, .openStart]) && !$0.flags.contains(.pactPair)
-    }
+    let open = seeds.filter(\.isOpen)
     guard let coverage = draft.coverage else {
-      guard let first = open.first else { return }
-      return warn(
-        "no-coverage",
-        "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
-        at: first.origin.place(of: "during"), hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+      if let first = open.first { warnOfOpenEnds(at: first.origin.place(of: "during")) }
+      return
     }
     var told = Set<String>()
     for seed in open
     where coverage.days(of: seed.kind, in: vocabulary) == nil && told.insert(seed.kind).inserted {
-      warn(
-        "no-coverage",
-        "the coverage does not speak of \"\(seed.kind)\", so a tie that goes on (`..`) is certain for ever",
-        at: seed.origin.place(of: "during"), hint: "add \"\(seed.kind)\" or `other:` to the coverage")
+      warnOfUncovered(seed.kind, at: seed.origin.place(of: "during"))
     }
+  }
+
+  mutating func warnOfOpenEnds(at place: Place?) {
+    warn(
+      "no-coverage",
+      "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
+      at: place, hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+  }
+
+  mutating func warnOfUncovered(_ kind: String, at place: Place?) {
+    warn(
+      "no-coverage",
+      "the coverage does not speak of \"\(kind)\", so a tie that goes on (`..`) is certain for ever",
+      at: place, hint: "add \"\(kind)\" or `other:` to the coverage")
   }
 
   /// A book that tells of a tie long after the days covered vouches for it until the book was printed.
@@ -118,7 +125,7 @@ extension DraftCheck {
   }
 
   /// The days on which an actor can exist, reckoned once for all its ties.
-  private struct Life {
+  struct Life {
     let spells: [Bounds]
     let born: Day
     let gone: Day
@@ -147,6 +154,11 @@ extension DraftCheck {
       return "lies outside the days on which \(name) exists (\(words))"
     }
   }
+}
+
+extension TieSeed {
+  /// Whether one of its ends is written `..`.
+  var isOpen: Bool { !flags.isDisjoint(with: [.openEnd, .openStart]) && !flags.contains(.pactPair) }
 }
 
 extension Bounds {

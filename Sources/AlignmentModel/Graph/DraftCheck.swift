@@ -27,6 +27,7 @@ package struct DraftCheck {
     checkCoverage()
     checkEffectTargets()
     checkDuplicateIDs()
+    checkTableIDs()
     checkCircles()
   }
 

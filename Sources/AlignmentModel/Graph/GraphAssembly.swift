@@ -53,7 +53,9 @@ struct TableNames {
     kindOfSeed = kinds
     var labels: [Int: String] = [:]
     for name in named {
-      if let label = name.label, let place = places[name.id] { labels[Int(place)] = label }
+      guard let label = name.label, let place = places[name.id].map({ Int($0) }) else { continue }
+      // Of two labels one, whatever the order of the tables.
+      labels[place] = labels[place].map { min($0, label) } ?? label
     }
     for (index, id) in ids.enumerated() where told.isEmpty && labels[index] == id { labels[index] = nil }
     actors = ActorList(ids: ids, labels: labels, tellings: draft.actors)
@@ -66,11 +68,17 @@ struct TableNames {
   private static func union(_ told: [String], _ named: [String]) -> [String] {
     var all = told + named
     all.sort()
-    var last: String?
-    return all.filter { text in
-      defer { last = text }
-      return text != last
+    var union: [String] = []
+    union.reserveCapacity(all.count)
+    for text in all {
+      guard let last = union.last, last == text else {
+        union.append(text)
+        continue
+      }
+      // The same letters written in two ways: the lesser bytes, whatever the order of the tables.
+      if text.utf8.lexicographicallyPrecedes(last.utf8) { union[union.count - 1] = text }
     }
+    return union
   }
 
   private static func places(_ ids: [String]) -> [String: UInt32] {

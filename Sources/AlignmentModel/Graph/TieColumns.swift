@@ -3,7 +3,7 @@
 /// Actors and kinds are indices into sorted lists, so that comparing numbers compares names. Days are as
 /// written, before coverage, lives and claims are reckoned with; see ``Spell/bounds``. What only some ties have
 /// is kept for these alone.
-public struct TieColumns: Sendable, Equatable {
+public struct TieColumns: Sendable {
   /// Index into ``AlignmentGraph/kindIDs``.
   public let kind: Column<UInt16>
   /// Index into ``AlignmentGraph/actors``.
@@ -56,6 +56,56 @@ public struct TieColumns: Sendable, Equatable {
 
   /// What is true of one tie besides its parties and days. O(1).
   public func flags(_ row: Int) -> TieFlags { TieFlags(rawValue: flags[row]) }
+}
+
+extension TieColumns: Equatable {
+  /// Whether both say the same of the same ties, however their texts are numbered. O(n).
+  public static func == (left: TieColumns, right: TieColumns) -> Bool {
+    left.kind == right.kind && left.from == right.from && left.to == right.to && left.first == right.first
+      && left.last == right.last && left.flags == right.flags && left.told == right.told
+      && left.dates.rows == right.dates.rows && left.dates.firstLatest == right.dates.firstLatest
+      && left.dates.lastEarliest == right.dates.lastEarliest && left.hasWeights(of: right)
+      && left.hasTexts(of: right)
+  }
+
+  /// A column of no weights is none.
+  private func hasWeights(of other: TieColumns) -> Bool {
+    func weight(_ columns: TieColumns, _ row: Int) -> Double {
+      row < columns.weight.count ? columns.weight[row] : .nan
+    }
+    return self.weight == other.weight
+      || kind.indices.allSatisfy { row in
+        let (one, another) = (weight(self, row), weight(other, row))
+        return one.isNaN ? another.isNaN : one.bitPattern == another.bitPattern
+      }
+  }
+
+  private func hasTexts(of other: TieColumns) -> Bool {
+    if remarks == other.remarks, dates == other.dates { return true }
+    let (texts, others) = (remarks.texts, other.remarks.texts)
+    func areAlike(_ one: RowTexts, _ another: RowTexts) -> Bool {
+      one.rows == another.rows
+        && zip(one.codes.elements, another.codes.elements).allSatisfy {
+          texts[Int($0)] == others[Int($1)]
+        }
+    }
+    func areAlike(_ one: Column<UInt32>, _ another: Column<UInt32>) -> Bool {
+      // Ties of entries alone have no texts of dates.
+      one.count == another.count
+        && zip(one.elements, another.elements).allSatisfy { left, right in
+          left == TieTable.noText || right == TieTable.noText
+            ? left == right : texts[Int(left)] == others[Int(right)]
+        }
+    }
+    return areAlike(remarks.ids, other.remarks.ids) && areAlike(remarks.notes, other.remarks.notes)
+      && areAlike(remarks.sources, other.remarks.sources)
+      && areAlike(dates.startText, other.dates.startText) && areAlike(dates.endText, other.dates.endText)
+  }
+}
+
+extension Column {
+  fileprivate var indices: Range<Int> { 0..<count }
+  fileprivate var elements: some Sequence<Element> { indices.lazy.map { self[$0] } }
 }
 
 /// The days of ties that two exact days do not say.

@@ -5,10 +5,15 @@ extension AlignmentGraph.Draft {
   /// - Returns: warnings that say so.
   mutating func makeWhatTablesName() -> [Diagnostic] {
     guard !tables.isEmpty else { return [] }
-    var known = Set(kinds.map(\.id))
-    for name in tables.flatMap(\.kinds) where Vocabulary.standard[name.id] == nil {
-      guard known.insert(name.id).inserted else { continue }
-      kinds.append(AlignmentGraph.KindDefinition(id: name.id, label: name.label ?? name.id))
+    let known = Set(kinds.map(\.id))
+    // By id, what a table calls it, if any does; of several names one, whatever the order of the tables.
+    var labels: [String: String?] = [:]
+    for name in tables.flatMap(\.kinds) where Vocabulary.standard[name.id] == nil && !known.contains(name.id)
+    {
+      labels[name.id] = [labels[name.id] ?? nil, name.label].compactMap(\.self).min()
+    }
+    for (id, label) in labels.sorted(by: { $0.key < $1.key }) {
+      kinds.append(AlignmentGraph.KindDefinition(id: id, label: label ?? id))
     }
     return makeSources()
   }
