@@ -50,7 +50,8 @@ public enum FileBytes {
 
   /// - Parameter isFree: whether what begins so may be longer than the limit.
   static func all(
-    of descriptor: Int32, _ path: String, _ limit: Int, sized: Int, where isFree: ([UInt8]) -> Bool = { _ in false }
+    of descriptor: Int32, _ path: String, _ limit: Int, sized: Int,
+    where isFree: ([UInt8]) -> Bool = { _ in false }
   ) throws(FileError) -> [UInt8] {
     let chunk = 1 << 20
     var bytes: [UInt8] = []
