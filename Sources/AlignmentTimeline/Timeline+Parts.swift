@@ -78,7 +78,8 @@ extension ActorIndex {
 
   fileprivate convenience init(_ parts: TimelineParts.Actors) {
     self.init(
-      stretchOffsets: parts.stretchOffsets, stretchStarts: parts.stretchStarts, stretchEnds: parts.stretchEnds,
+      stretchOffsets: parts.stretchOffsets, stretchStarts: parts.stretchStarts,
+      stretchEnds: parts.stretchEnds,
       incomingOffsets: parts.incomingOffsets, incomingRows: parts.incomingRows,
       incomingFrom: parts.incomingFrom, incomingFirst: parts.incomingFirst, incomingLast: parts.incomingLast)
   }

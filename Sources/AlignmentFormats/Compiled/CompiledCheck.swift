@@ -24,8 +24,10 @@ extension CompiledFile {
       guard damaged.isEmpty else {
         return Diagnostics(damaged.map { sections.damaged($0).diagnostic })
       }
-      let check = CompiledCheck(timeline: try CompiledReader(sections).timeline())
-      return Diagnostics(check.faults().map { CompiledFault.damaged(name, $0).diagnostic })
+      let check = CompiledCheck(timeline: try CompiledReader(sections).timeline(), head: sections.head)
+      return withExtendedLifetime(memory) {
+        Diagnostics(check.faults().map { CompiledFault.damaged(name, $0).diagnostic })
+      }
     } catch {
       return Diagnostics(error.diagnostic)
     }
@@ -36,10 +38,10 @@ extension CompiledFile {
 /// wrote, or somebody by hand.
 struct CompiledCheck {
   let timeline: Timeline
+  /// The header and the table of sections.
+  let head: UnsafeRawBufferPointer
   private var graph: AlignmentGraph { timeline.graph }
   private var columns: TieColumns { graph.columns }
-
-  init(timeline: Timeline) { self.timeline = timeline }
 
   /// What is wrong, each in a few words. What goes deeper is looked for only where nothing is wrong on the surface.
   func faults() -> [String] {
@@ -51,7 +53,9 @@ struct CompiledCheck {
 
   private func wrongNumbers() -> [String] {
     var faults: [String] = []
-    func check(_ name: String, _ codes: Column<some FixedWidthInteger>, below limit: Int, orNone: Bool = false) {
+    func check(
+      _ name: String, _ codes: Column<some FixedWidthInteger>, below limit: Int, orNone: Bool = false
+    ) {
       let isRight = codes.withSpan { codes in
         codes.indices.allSatisfy { Int(codes[$0]) < limit || (orNone && codes[$0] == TieTable.noText) }
       }
@@ -77,7 +81,9 @@ struct CompiledCheck {
     ].map { ($0.0, $0.1, columns.count) }
     let ofActors = [("actor-labels", graph.actors.labels.rows), ("actors-told", graph.actors.told)]
       .map { ($0.0, $0.1, graph.actors.count) }
-    return (sets + ofActors).filter { !isRight($0.1, of: $0.2) }.map { "the set `\($0.0)` is not counted right" }
+    return (sets + ofActors).filter { !isRight($0.1, of: $0.2) }.map {
+      "the set `\($0.0)` is not counted right"
+    }
   }
 
   private func isRight(_ set: RowSet, of total: Int) -> Bool {
@@ -113,6 +119,11 @@ struct CompiledCheck {
     else { return ["its ties are not what its contents come to"] }
     let fresh = Timeline(graph)
     fresh.prepare()
-    return fresh.parts == timeline.parts ? [] : ["its index is not that of its ties"]
+    guard let parts = fresh.parts, parts == timeline.parts else {
+      return ["its index is not that of its ties"]
+    }
+    // All has its checksum: where the table is the same, all bytes are.
+    return SectionWriter(graph, parts).head().elementsEqual(head)
+      ? [] : ["it holds something that has no place in it"]
   }
 }

@@ -55,7 +55,8 @@ struct CompiledReader {
   private func actors(_ tellings: [AlignmentGraph.Actor]) throws(CompiledFault) -> ActorList {
     let count = facts.actorCount
     return ActorList(
-      ids: try sections.texts("actor-ids", count: count), labels: try sections.rowTexts("actor-labels", of: count),
+      ids: try sections.texts("actor-ids", count: count),
+      labels: try sections.rowTexts("actor-labels", of: count),
       labelTexts: try sections.texts("actor-label-texts"),
       told: try sections.set("actors-told", of: count, count: tellings.count), tellings: tellings,
       isInOrderOfBytes: facts.areIDsInOrderOfBytes)
@@ -102,8 +103,10 @@ struct CompiledReader {
     let spells = TimelineParts.Spells(
       days: try sections.column("\(name).days"), begunBy: try sections.column("\(name).begun-by"),
       endedBy: try sections.column("\(name).ended-by"), startRows: try sections.column("\(name).start-rows"),
-      startLasts: try sections.column("\(name).start-lasts"), endRows: try sections.column("\(name).end-rows"),
-      endFirsts: try sections.column("\(name).end-firsts"), positions: try sections.column("\(name).positions"),
+      startLasts: try sections.column("\(name).start-lasts"),
+      endRows: try sections.column("\(name).end-rows"),
+      endFirsts: try sections.column("\(name).end-firsts"),
+      positions: try sections.column("\(name).positions"),
       offsets: try sections.column("\(name).offsets"), endedOf: try sections.column("\(name).ended-of"),
       held: try sections.column("\(name).held"))
     guard spells.fit else {

@@ -98,7 +98,8 @@ struct CompiledFacts: Packed {
 extension CompiledFacts {
   init(from unpacker: inout Unpacker) throws(UnpackingFault) {
     self.init(
-      tieCount: try unpacker.number(below: Int(UInt32.max)), actorCount: try unpacker.number(below: Int(UInt32.max)),
+      tieCount: try unpacker.number(below: Int(UInt32.max)),
+      actorCount: try unpacker.number(below: Int(UInt32.max)),
       areIDsInOrderOfBytes: try unpacker.truth(), kindIDs: try unpacker.texts(),
       status: try unpacker.optionalWord(), hasNever: try unpacker.truth())
   }

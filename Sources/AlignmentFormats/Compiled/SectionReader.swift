@@ -13,9 +13,17 @@ struct SectionReader: Sendable {
     sections = try SectionReader.table(header, memory.bytes, name)
   }
 
+  /// The header and the table, while somebody has the sections.
+  var head: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      rebasing: memory.bytes[..<(CompiledHeader.size + sections.count * CompiledSection.size)])
+  }
+
   // MARK: - Header and table
 
-  private static func header(_ bytes: UnsafeRawBufferPointer, _ name: String) throws(CompiledFault) -> CompiledHeader {
+  private static func header(_ bytes: UnsafeRawBufferPointer, _ name: String) throws(CompiledFault)
+    -> CompiledHeader
+  {
     guard CompiledFile.isCompiled(bytes) else {
       throw .notCompiled(name, bytes.isEmpty ? "it is empty" : "it begins with other bytes")
     }
@@ -42,7 +50,8 @@ struct SectionReader: Sendable {
     guard end <= bytes.count else {
       throw .truncated(name, has: bytes.count, needs: max(header.length, UInt64(end)))
     }
-    guard CompiledHeader.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) == header.checksum else {
+    guard CompiledHeader.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) == header.checksum
+    else {
       throw .damaged(name, "its header does not have its checksum")
     }
     guard header.length <= UInt64(bytes.count) else {
@@ -98,7 +107,8 @@ struct SectionReader: Sendable {
     let found = sections[section]
     let size = MemoryLayout<Element>.stride
     let bytes = Int(clamping: found?.byteCount ?? 0)
-    guard bytes % size == 0, found.map({ Int($0.elementSize) == size }) ?? true, bytes / size == count ?? (bytes / size)
+    guard bytes % size == 0, found.map({ Int($0.elementSize) == size }) ?? true,
+      bytes / size == count ?? (bytes / size)
     else {
       throw .damaged(name, "the section `\(section)` does not have the length it should have")
     }
@@ -114,7 +124,8 @@ struct SectionReader: Sendable {
       throw .damaged(name, "the section `\(section)` does not have the length it should have")
     }
     return RowSet(
-      words: try column("\(section).words", count: words), ranks: try column("\(section).ranks", count: words),
+      words: try column("\(section).words", count: words),
+      ranks: try column("\(section).ranks", count: words),
       count: count)
   }
 

@@ -47,7 +47,7 @@ struct SectionWriter {
   // MARK: - Writing
 
   /// The header and the table. O(bytes of all sections).
-  private func head() -> [UInt8] {
+  func head() -> [UInt8] {
     var table: [UInt8] = []
     var offset = UInt64(CompiledHeader.size + pending.count * CompiledSection.size)
     for section in pending {

@@ -111,7 +111,8 @@ struct Unpacker {
     try list { unpacker throws(UnpackingFault) in try Value(from: &unpacker) }
   }
 
-  mutating func word<Choice: RawRepresentable>() throws(UnpackingFault) -> Choice where Choice.RawValue == String {
+  mutating func word<Choice: RawRepresentable>() throws(UnpackingFault) -> Choice
+  where Choice.RawValue == String {
     guard let choice = Choice(rawValue: try text()) else { throw UnpackingFault() }
     return choice
   }

@@ -43,7 +43,8 @@ final class FileMemory: @unchecked Sendable {
 
   /// Nil where a file system does not map; its files are read.
   private static func map(_ descriptor: Int32, _ size: Int) -> FileMemory? {
-    guard size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+    guard size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else {
       return nil
     }
     return FileMemory(mapped: UnsafeRawBufferPointer(start: start, count: size))

@@ -29,7 +29,9 @@ enum WholeFile {
       // contents matter more.
       if let old { _ = fchmod(descriptor, old) }
       try body(descriptor)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(.writingFailed, path, FileBytes.reason()) }
+      guard fsync(descriptor) == 0 || errno == EINVAL else {
+        throw FileError(.writingFailed, path, FileBytes.reason())
+      }
     }
     guard rename(temporary, target) == 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
     done = true

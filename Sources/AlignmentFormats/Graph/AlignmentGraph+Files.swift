@@ -123,7 +123,8 @@ extension AlignmentGraph {
   private static func reading(compiled memory: FileMemory, _ name: String) -> GraphReading {
     do {
       return GraphReading(
-        stored: try CompiledFile.timeline(memory, name: name, checkedWholeUpTo: CompiledFile.checkedWholeUpTo))
+        stored: try CompiledFile.timeline(memory, name: name, checkedWholeUpTo: CompiledFile.checkedWholeUpTo)
+      )
     } catch {
       return GraphReading(graph: nil, diagnostics: Diagnostics(error.diagnostic))
     }

@@ -25,7 +25,8 @@ struct CompiledDamageTests {
     var missed: [Int] = []
     for index in bytes.indices {
       // Of the header every bit, since it is read before its checksum is.
-      let patterns: [UInt8] = index < 64 ? (0..<8).map { 1 << $0 } + [0xFF] : index < columns ? [0x01, 0xFF] : [0x80]
+      let patterns: [UInt8] =
+        index < 64 ? (0..<8).map { 1 << $0 } + [0xFF] : index < columns ? [0x01, 0xFF] : [0x80]
       for pattern in patterns {
         bytes[index] ^= pattern
         if !Self.codes.contains(fault(bytes)?.code ?? "") { missed.append(index) }
@@ -35,13 +36,15 @@ struct CompiledDamageTests {
     #expect(missed.isEmpty)
   }
 
-  private static let codes: Set = ["damaged", "not-compiled", "newer-format", "truncated", "other-byte-order"]
+  private static let codes: Set = [
+    "damaged", "not-compiled", "newer-format", "truncated", "other-byte-order",
+  ]
 
   @Test("Header, table and what people wrote are checked whatever the size of a file")
   func alwaysChecked() throws {
     var bytes = try Self.whole.get()
     var missed: [String] = []
-    for section in sections(bytes) where ["facts", "curated"].contains(section.name) {
+    for section in Sections(bytes).all where ["facts", "curated"].contains(section.name) {
       for index in Int(section.offset)..<Int(section.offset + section.byteCount) {
         bytes[index] ^= 0x10
         if fault(bytes, limit: 0)?.code != "damaged" { missed.append("\(section.name) at \(index)") }
@@ -80,17 +83,8 @@ struct CompiledDamageTests {
 
   /// Where the columns stand that are not checked in a large file.
   private func bytesOfColumns(_ bytes: [UInt8]) -> [Int] {
-    sections(bytes).filter { !["facts", "curated"].contains($0.name) }.flatMap { section in
+    Sections(bytes).all.filter { !["facts", "curated"].contains($0.name) }.flatMap { section in
       Array(Int(section.offset)..<Int(section.offset + section.byteCount))
-    }
-  }
-
-  private func sections(_ bytes: [UInt8]) -> [CompiledSection] {
-    bytes.withUnsafeBytes { bytes in
-      (0..<Int(CompiledHeader(bytes).sectionCount)).map { number in
-        let start = CompiledHeader.size + number * CompiledSection.size
-        return CompiledSection(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + CompiledSection.size)]))
-      }
     }
   }
 }

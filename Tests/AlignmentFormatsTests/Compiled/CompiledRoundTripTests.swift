@@ -68,7 +68,8 @@ struct CompiledRoundTripTests {
   func spellsMadeInCode() throws {
     var packer = Packer()
     let spells = [
-      Spell(from: .unboundedFuture, through: nil), Spell(of: try EventDate(parsing: "[2018,2020]").occurrences[0]),
+      Spell(from: .unboundedFuture, through: nil),
+      Spell(of: try EventDate(parsing: "[2018,2020]").occurrences[0]),
       .unknown, try Spell(parsing: "2018?/.."),
     ]
     packer.pack(spells)

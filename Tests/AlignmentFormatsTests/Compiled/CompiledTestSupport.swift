@@ -61,7 +61,9 @@ enum CompiledSamples {
 
   /// Every selection that asks another part of the program.
   static var selections: [Selection] {
-    var (all, folded, narrow, within, certain) = (Selection(), Selection(), Selection(), Selection(), Selection())
+    var (all, folded, narrow, within, certain) = (
+      Selection(), Selection(), Selection(), Selection(), Selection()
+    )
     all.statuses = Set(Status.allCases)
     all.groups = .pairs
     folded.foldLeaders = true
@@ -85,7 +87,7 @@ extension AlignmentGraph.Draft {
 /// Asks a timeline everything that can be asked, and makes one text of the answers.
 struct Interrogation {
   let timeline: Timeline
-  let day: Day
+  var day: Day
   var other = CompiledSamples.days[1]
   var selection = Selection()
 
@@ -93,8 +95,11 @@ struct Interrogation {
   static func answers(_ timeline: Timeline) -> [String] {
     CompiledSamples.days.enumerated().flatMap { number, day in
       let selection = CompiledSamples.selections[number]
-      return [Interrogation(timeline: timeline, day: day), .init(timeline: timeline, day: day, selection: selection)]
-        .flatMap { one in (0..<Interrogation.questions).map { one.answer($0) } }
+      return [
+        Interrogation(timeline: timeline, day: day),
+        .init(timeline: timeline, day: day, selection: selection),
+      ]
+      .flatMap { one in (0..<Interrogation.questions).map { one.answer($0) } }
     }
   }
 

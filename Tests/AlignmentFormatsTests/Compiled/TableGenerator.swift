@@ -25,7 +25,9 @@ struct TableGenerator {
       .init("PRK", label: "North Korea"), .init("KOR"), .init("김정은"), .init("\u{1100}\u{1161}"), .init("é"),
       .init("Brazil", label: "Citizen (Brazil)"), .init("S1"), .init("\u{1F600}"),
     ]
-    table.kinds = [.init("summit"), .init("arms-transfer"), .init("leads"), .init("cameo-190", label: "use force")]
+    table.kinds = [
+      .init("summit"), .init("arms-transfer"), .init("leads"), .init("cameo-190", label: "use force"),
+    ]
     table.texts = ["a note", "쪽지", "ap;reuters", "ap", ""]
     for row in 0..<rows { add(row) }
     table.parts = [part]
@@ -46,7 +48,8 @@ struct TableGenerator {
   private mutating func addID(_ row: Int) {
     guard random.chance(15) else { return part.id.append(TieTable.noText) }
     part.id.append(UInt32(table.texts.count))
-    table.texts.append(random.chance(50) ? "tie-\(row)" : "summit:KOR--PRK:2018-0\(random.number(in: 1...9))#\(row)")
+    table.texts.append(
+      random.chance(50) ? "tie-\(row)" : "summit:KOR--PRK:2018-0\(random.number(in: 1...9))#\(row)")
   }
 
   private mutating func addDays(_ row: Int) {
@@ -84,7 +87,9 @@ struct TableGenerator {
 
   private mutating func inexactSpell() -> Spell {
     let ofOneMonth = ["2018-01-0X/2018-01-15", "2018-01-03~/2018-01-20", "2018-01-04?/2018-01-1X"]
-    let text = random.pick(isOfOneMonth ? ofOneMonth : ["2017-11/2018-02", "2017-12~/2018-03", "2018?/2019", "2017-12-XX/2018-04-02"])
+    let text = random.pick(
+      isOfOneMonth
+        ? ofOneMonth : ["2017-11/2018-02", "2017-12~/2018-03", "2018?/2019", "2017-12-XX/2018-04-02"])
     return (try? Spell(parsing: text)) ?? .unknown
   }
 
