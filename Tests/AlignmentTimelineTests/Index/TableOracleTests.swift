@@ -6,7 +6,7 @@ import Testing
 /// Every question to a timeline of tables, with an index and without, against a filter over all rows.
 @Suite("Timelines of tables against a plain filter")
 struct TableOracleTests {
-  static let graphs: UInt64 = 400
+  static let graphs: UInt64 = 260
   static let lots: [UInt64] = Array(0..<4)
 
   /// Calls a block for every graph of a lot, with its reference, both timelines and a source of chance.
@@ -34,7 +34,7 @@ struct TableOracleTests {
   @Test("Every answer is that of a filter over all rows, with an index and without", arguments: lots)
   func answers(lot: UInt64) throws {
     try each(lot, of: 100_000) { check, random in
-      let days = check.sample.days(5, using: &random)
+      let days = check.sample.days(4, using: &random)
       // Each graph is asked some of the questions, so that there can be more graphs.
       switch check.sample.seed % 4 {
       case 0:
