@@ -96,7 +96,9 @@ final class Resolution: Sendable {
   /// Whether an event surely or possibly happened on one of the days of a range; nil when it did not.
   func certainty(ofEvent row: Int, during days: ClosedRange<Day>) -> Certainty? {
     let bounds = bounds(row)
-    guard bounds.firstEarliest <= days.upperBound, days.lowerBound <= bounds.lastLatest else { return nil }
+    guard bounds.firstEarliest <= bounds.lastLatest, bounds.firstEarliest <= days.upperBound,
+      days.lowerBound <= bounds.lastLatest
+    else { return nil }
     if let stretches = stretches[row], !stretches.contains(where: { $0.overlaps(days) }) { return nil }
     let questioned = bounds.firstLatest > bounds.lastLatest || bounds.lastEarliest < bounds.firstEarliest
     let inside = days.contains(bounds.firstEarliest) && days.contains(bounds.lastLatest)

@@ -245,8 +245,13 @@ private struct SweepSpells {
   private static func subtract(_ sure: ClosedRange<Day>, from days: ClosedRange<Day>) -> [ClosedRange<Day>] {
     guard sure.overlaps(days) else { return [days] }
     var left: [ClosedRange<Day>] = []
-    if days.lowerBound < sure.lowerBound { left.append(days.lowerBound...sure.lowerBound.advanced(by: -1)) }
-    if sure.upperBound < days.upperBound { left.append(sure.upperBound.advanced(by: 1)...days.upperBound) }
+    // By their numbers, since a tie may be sure on nothing but the day without bound, beside which there are days.
+    if days.lowerBound < sure.lowerBound {
+      left.append(days.lowerBound...Day(number: sure.lowerBound.number - 1))
+    }
+    if sure.upperBound < days.upperBound {
+      left.append(Day(number: sure.upperBound.number + 1)...days.upperBound)
+    }
     return left
   }
 }

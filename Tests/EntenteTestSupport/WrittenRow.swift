@@ -49,13 +49,7 @@ public struct WrittenRow: Hashable, Sendable {
   }
 
   /// What the text says; of an event, of its only day.
-  public var bounds: Bounds? {
-    switch time {
-    case .during(let spell)?: spell.bounds
-    case .date(let date)?: date.occurrences.count == 1 ? date.occurrences[0].bounds : nil
-    case nil: nil
-    }
-  }
+  public var bounds: Bounds? { time.flatMap { WrittenRow.bounds(of: $0) } }
 
   /// Whether both ends hold it alike.
   public func isMutual(in kinds: Vocabulary = .standard) -> Bool {
@@ -86,6 +80,9 @@ public struct WrittenRow: Hashable, Sendable {
 
   /// Whether a text is a day, written as days are.
   static func isPlain(_ text: String) -> Bool {
+    let isUsual = text.utf8.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+    // Rows are read as a whole, which tells whether there is such a day.
+    if isUsual { return true }
     guard let bounds = (try? Spell(parsing: text))?.bounds else { return false }
     return bounds.firstEarliest == bounds.lastLatest && bounds.isExact
       && bounds.firstEarliest.description == text
@@ -101,7 +98,9 @@ extension TieTable {
     using random: inout SeededGenerator
   ) {
     self.init(name: name)
-    let readable = rows.filter { $0.bounds != nil }
+    let read = rows.compactMap { row in row.time.map { (row: row, time: $0) } }
+      .filter { WrittenRow.bounds(of: $0.time) != nil }
+    let readable = read.map(\.row)
     let kindIDs = Array(Set(readable.map(\.kind))).sorted().shuffled(using: &random)
     let actorIDs = Array(Set(readable.flatMap { [$0.from, $0.to] })).sorted().shuffled(using: &random)
     texts = Array(Set(readable.flatMap(\.texts))).sorted().shuffled(using: &random)
@@ -115,7 +114,7 @@ extension TieTable {
     for end in ends {
       var part = Part()
       part.lines = [LineStart(row: 0, line: line)]
-      for row in readable[start..<end] { part.append(row, numbers) }
+      for (row, time) in read[start..<end] { part.append(row, time, numbers) }
       self.parts.append(part)
       line += UInt32(end - start)
       start = end
@@ -152,26 +151,35 @@ extension WrittenRow {
 
   fileprivate var texts: [String] { [startText, endText, note, sourceText, id].compactMap(\.self) }
 
-  fileprivate var flags: TieFlags {
+  fileprivate func flags(_ time: TieTime, _ bounds: Bounds) -> TieFlags {
     var flags: TieFlags = [.event]
-    if case .during(let spell)? = time { flags = TieFlags(spell) }
+    if case .during(let spell) = time { flags = TieFlags(spell) }
     if let isSaidMutual { flags.insert(isSaidMutual ? .mutual : .directed) }
-    if bounds?.isExact == false || startText != nil || endText != nil { flags.insert(.inexact) }
+    if !bounds.isExact || startText != nil || endText != nil { flags.insert(.inexact) }
     return flags
+  }
+
+  /// The bounds of a time of one tie.
+  fileprivate static func bounds(of time: TieTime) -> Bounds? {
+    switch time {
+    case .during(let spell): spell.bounds
+    case .date(let date): date.occurrences.count == 1 ? date.occurrences[0].bounds : nil
+    }
   }
 }
 
 extension TieTable.Part {
-  fileprivate mutating func append(_ row: WrittenRow, _ numbers: TieTable.Numbers) {
-    guard let bounds = row.bounds else { return }
+  fileprivate mutating func append(_ row: WrittenRow, _ time: TieTime, _ numbers: TieTable.Numbers) {
+    guard let bounds = WrittenRow.bounds(of: time) else { return }
+    let flags = row.flags(time, bounds)
     let number = count
     kind.append(UInt16(numbers.kinds[row.kind] ?? 0))
     from.append(UInt32(numbers.actors[row.from] ?? 0))
     to.append(UInt32(numbers.actors[row.to] ?? 0))
     first.append(bounds.firstEarliest.number)
     last.append(bounds.lastLatest.number)
-    flags.append(row.flags.rawValue)
-    if row.flags.contains(.inexact) {
+    self.flags.append(flags.rawValue)
+    if flags.contains(.inexact) {
       dates.append(
         .init(
           row: UInt32(number), firstLatest: bounds.firstLatest.number,

@@ -7,7 +7,7 @@ import Testing
 /// and timelines without an index against those with one.
 @Suite("Tables beside graph files against the oracle")
 struct MixtureTests {
-  static let graphs: UInt64 = 70
+  static let graphs: UInt64 = 50
 
   private struct Asked {
     let seed: UInt64
