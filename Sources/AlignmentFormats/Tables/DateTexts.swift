@@ -68,8 +68,6 @@ struct DateTexts: Sendable {
 }
 
 extension Bounds {
-  /// Whether the first and the last day are known.
-  var isExact: Bool { firstEarliest == firstLatest && lastEarliest == lastLatest }
-
+  /// Whether it is one day that is known.
   var isOneDay: Bool { isExact && firstEarliest == lastLatest }
 }

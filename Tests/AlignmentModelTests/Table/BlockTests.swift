@@ -103,7 +103,9 @@ struct BlockTests {
       (2, 3, [.min, 4, .max]), (2, 5, []), (1, 2, [.min + 1, .max - 1]),
     ]
     for (kinds, actors, days) in cases {
-      let layout = KeyLayout(kinds: kinds, actors: actors, starts: StartCodes(days, []))
+      let allFlags: [UInt16] = [0, 16, 513, .max]
+      let layout = KeyLayout(
+        kinds: kinds, actors: actors, starts: StartCodes([days, []]), flags: allFlags)
       #expect(layout.isWhole)
       var random = SeededGenerator(seed: UInt64(actors))
       var parts: [[Int]] = []
@@ -112,13 +114,18 @@ struct BlockTests {
         let day: Int32 = random.pick(days + [.min, .max])
         parts.append([random.number(in: 0...kinds - 1), from, to, Int(day)])
       }
-      let keys = parts.map { layout.key(UInt16($0[0]), UInt32($0[1]), UInt32($0[2]), Int32($0[3])) }
-      for (part, key) in zip(parts, keys) {
+      let flags = parts.map { _ in random.pick(allFlags) }
+      let keys = zip(parts, flags).map {
+        layout.key(UInt16($0[0]), UInt32($0[1]), UInt32($0[2]), Int32($0[3]), $1)
+      }
+      for (index, key) in keys.enumerated() {
         let made = layout.unpack(key)
-        #expect([Int(made.kind), Int(made.from), Int(made.to), Int(made.first)] == part)
+        #expect([Int(made.kind), Int(made.from), Int(made.to), Int(made.first)] == parts[index])
+        #expect(!layout.holdsFlags || made.flags == flags[index])
       }
       for (one, other) in zip(parts.indices, parts.indices.dropFirst()) {
-        #expect((keys[one] < keys[other]) == parts[one].lexicographicallyPrecedes(parts[other]))
+        let precedes = layout.common(keys[one]) < layout.common(keys[other])
+        #expect(precedes == parts[one].lexicographicallyPrecedes(parts[other]))
       }
     }
   }
