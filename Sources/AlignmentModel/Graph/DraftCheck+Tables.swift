@@ -83,17 +83,15 @@ extension DraftCheck {
   /// Ties that must hold on days on which one of their actors cannot exist.
   private mutating func lintLives(_ table: TieTable) {
     let lives = lives(of: table)
-    guard lives.contains(where: { $0 != nil }) else { return }
+    // Few actors have lives, so that most rows are passed by with two looks into a small list.
+    let isTold = lives.map { $0 != nil }
+    guard isTold.contains(true) else { return }
     var count = 0
     var first: (place: Place, fault: String)?
     for part in table.parts {
-      var next = 0
-      for row in 0..<part.count {
-        let isInexact = next < part.dates.count && Int(part.dates[next].row) == row
-        defer { next += isInexact ? 1 : 0 }
+      for row in 0..<part.count where isTold[Int(part.from[row])] || isTold[Int(part.to[row])] {
+        let bounds = part.bounds(row).ordered
         let ends = [lives[Int(part.from[row])], lives[Int(part.to[row])]]
-        guard ends[0] != nil || ends[1] != nil else { continue }
-        let bounds = part.bounds(row, isInexact ? part.dates[next] : nil).ordered
         guard let fault = ends.lazy.compactMap({ $0?.fault(of: bounds) }).first else { continue }
         count += 1
         first = first ?? (table.place(of: row, in: part), fault)
@@ -118,9 +116,20 @@ extension DraftCheck {
 }
 
 extension TieTable.Part {
-  fileprivate func bounds(_ row: Int, _ dates: TieTable.Dates?) -> Bounds {
-    Bounds(
-      firstEarliest: Day(number: first[row]), firstLatest: Day(number: dates?.firstLatest ?? first[row]),
-      lastEarliest: Day(number: dates?.lastEarliest ?? last[row]), lastLatest: Day(number: last[row]))
+  fileprivate func bounds(_ row: Int) -> Bounds {
+    let inexact = TieFlags(rawValue: flags[row]).contains(.inexact) ? dates(of: row) : nil
+    return Bounds(
+      firstEarliest: Day(number: first[row]), firstLatest: Day(number: inexact?.firstLatest ?? first[row]),
+      lastEarliest: Day(number: inexact?.lastEarliest ?? last[row]), lastLatest: Day(number: last[row]))
+  }
+
+  /// The dates of a row, which stand in order of rows. O(log n).
+  private func dates(of row: Int) -> TieTable.Dates? {
+    var (low, high) = (0, dates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(dates[middle].row) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < dates.count && Int(dates[low].row) == row ? dates[low] : nil
   }
 }
