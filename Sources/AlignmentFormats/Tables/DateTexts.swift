@@ -68,8 +68,5 @@ struct DateTexts: Sendable {
 }
 
 extension Bounds {
-  /// Whether the first and the last day are known.
-  var isExact: Bool { firstEarliest == firstLatest && lastEarliest == lastLatest }
-
   var isOneDay: Bool { isExact && firstEarliest == lastLatest }
 }
