@@ -80,8 +80,9 @@ extension Timeline {
     shown.appendRows(on: from, butNot: to, to: &ended)
     guard !resolution.stretches.isEmpty else { return }
     // A tie that is possible on one stretch of days and then on another has neither begun nor ended.
-    began.removeAll { resolution.certainty(Int($0), on: from) != nil }
-    ended.removeAll { resolution.certainty(Int($0), on: to) != nil }
+    let total = graph.tieCount
+    began.removeAll { Int($0) >= total || resolution.certainty(Int($0), on: from) != nil }
+    ended.removeAll { Int($0) >= total || resolution.certainty(Int($0), on: to) != nil }
   }
 
   /// How many ties hold on a day. O(1) with an index, where days lie close together.

@@ -35,7 +35,10 @@ struct SweepBySnapshots {
   }
 
   private func add(_ tie: TieState, _ step: Int, to figures: inout [Int32]) {
-    for group in groups(of: tie) { figures[group * days.count + step] += 1 }
+    // A damaged file may name actors that are not there.
+    for group in groups(of: tie) where group * days.count + step < figures.count {
+      figures[group * days.count + step] += 1
+    }
   }
 
   private func groups(of tie: TieState) -> [Int] {

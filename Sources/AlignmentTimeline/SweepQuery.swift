@@ -116,7 +116,8 @@ struct SweepQuery: Sendable {
     for row in resolution.resolved.inexact.rows()
       + others.filter({ !resolution.resolved.inexact.contains(Int($0)) })
     {
-      guard filter.admits(Int(row)) else { continue }
+      // A damaged file may name rows that are not there.
+      guard Int(row) < graph.tieCount, filter.admits(Int(row)) else { continue }
       let spells = SweepSpells(resolution, Int(row), nil)
       for spell in spells.certain { add(spell, Int(row), to: &figures) }
       for spell in spells.possible { add(spell, Int(row), to: &figures, by: -1) }

@@ -52,7 +52,7 @@ public enum CompiledFile {
     _ memory: FileMemory, name: String, checkedWholeUpTo limit: Int
   ) throws(CompiledFault) -> Timeline {
     let sections = try SectionReader(memory, name: name)
-    if memory.bytes.count <= limit, let damaged = sections.damagedSections().first {
+    if memory.bytes.count <= limit, let damaged = sections.firstDamagedSection() {
       throw sections.damaged(damaged)
     }
     return try CompiledReader(sections).timeline()

@@ -86,7 +86,9 @@ struct CompiledSection {
 
   /// - Precondition: there are as many bytes as an entry has.
   init(_ bytes: UnsafeRawBufferPointer) {
-    name = String(decoding: bytes.prefix(CompiledSection.nameSize).prefix { $0 != 0 }, as: UTF8.self)
+    var length = 0
+    while length < CompiledSection.nameSize, bytes[length] != 0 { length += 1 }
+    name = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<length]), as: UTF8.self)
     offset = bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self)
     byteCount = bytes.loadUnaligned(fromByteOffset: 40, as: UInt64.self)
     checksum = bytes.loadUnaligned(fromByteOffset: 48, as: UInt64.self)

@@ -11,6 +11,9 @@ struct CompiledReader {
   init(_ sections: SectionReader) throws(CompiledFault) {
     self.sections = sections
     facts = try sections.value("facts")
+    guard facts.tieCount == 0 || (facts.actorCount > 0 && !facts.kindIDs.isEmpty) else {
+      throw .damaged(sections.name, "it has ties without actors or kinds")
+    }
   }
 
   func timeline() throws(CompiledFault) -> Timeline {

@@ -4,19 +4,23 @@ import AlignmentModel
 struct SectionReader: Sendable {
   let name: String
   private let memory: FileMemory
+  /// In the order of the file.
+  private let all: [CompiledSection]
   private let sections: [String: CompiledSection]
 
   /// Reads header and table, which are checked whatever the size. O(sections).
   init(_ memory: FileMemory, name: String) throws(CompiledFault) {
     (self.memory, self.name) = (memory, name)
     let header = try SectionReader.header(memory.bytes, name)
-    sections = try SectionReader.table(header, memory.bytes, name)
+    all = try SectionReader.table(header, memory.bytes, name)
+    sections = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    guard sections.count == all.count else { throw .damaged(name, "two of its sections have one name") }
   }
 
   /// The header and the table, while somebody has the sections.
   var head: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
-      rebasing: memory.bytes[..<(CompiledHeader.size + sections.count * CompiledSection.size)])
+      rebasing: memory.bytes[..<(CompiledHeader.size + all.count * CompiledSection.size)])
   }
 
   // MARK: - Header and table
@@ -45,7 +49,7 @@ struct SectionReader: Sendable {
 
   private static func table(
     _ header: CompiledHeader, _ bytes: UnsafeRawBufferPointer, _ name: String
-  ) throws(CompiledFault) -> [String: CompiledSection] {
+  ) throws(CompiledFault) -> [CompiledSection] {
     let end = CompiledHeader.size + Int(header.sectionCount) * CompiledSection.size
     guard end <= bytes.count else {
       throw .truncated(name, has: bytes.count, needs: max(header.length, UInt64(end)))
@@ -60,7 +64,8 @@ struct SectionReader: Sendable {
     guard header.length == UInt64(bytes.count) else {
       throw .damaged(name, "it should have \(header.length) bytes and has \(bytes.count)")
     }
-    var sections: [String: CompiledSection] = [:]
+    var sections: [CompiledSection] = []
+    sections.reserveCapacity(Int(header.sectionCount))
     var next = UInt64(end)
     for start in stride(from: CompiledHeader.size, to: end, by: CompiledSection.size) {
       let section = CompiledSection(
@@ -68,9 +73,7 @@ struct SectionReader: Sendable {
       guard section.offset == next, let after = section.end, after <= header.length else {
         throw .damaged(name, "the section `\(section.name)` does not lie within it")
       }
-      guard sections.updateValue(section, forKey: section.name) == nil else {
-        throw .damaged(name, "there are two sections `\(section.name)`")
-      }
+      sections.append(section)
       next = after
     }
     guard next == header.length else { throw .damaged(name, "its sections do not fill it") }
@@ -89,10 +92,11 @@ struct SectionReader: Sendable {
     withExtendedLifetime(memory) { Checksum.of(filled(section)) == section.checksum }
   }
 
-  /// The sections that do not have their checksums, by name. O(bytes).
-  func damagedSections() -> [String] {
-    sections.values.filter { !isSound($0) }.map(\.name).sorted()
-  }
+  /// The sections that do not have their checksums, in the order of the file. O(bytes).
+  func damagedSections() -> [String] { all.filter { !isSound($0) }.map(\.name) }
+
+  /// The first of them. O(bytes).
+  func firstDamagedSection() -> String? { all.first { !isSound($0) }?.name }
 
   func damaged(_ section: String) -> CompiledFault {
     .damaged(name, "the section `\(section)` does not have its checksum")

@@ -55,7 +55,7 @@ public enum SeriesCSV {
     let place = sweep.place(group: group, step: step)
     let (active, certain) = (sweep.active[place], sweep.certain[place])
     let moves = step == 0 ? "," : "\(sweep.began[place]),\(sweep.ended[place])"
-    return "\(certain),\(active - certain),\(moves)"
+    return "\(certain),\(active &- certain),\(moves)"
   }
 }
 

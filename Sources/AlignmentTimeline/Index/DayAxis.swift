@@ -26,7 +26,7 @@ struct DayAxis: Sendable {
       return
     }
     // As many numbers a day of the span as a tie costs anyway.
-    if high - low < 4 * Int64(first.count) + 65_536 {
+    if high - low < 4 * Int64(first.count) + 1_024 {
       self.init(days: Column((low...high).map { Int32(truncatingIfNeeded: $0) }))
       return
     }

@@ -26,7 +26,7 @@ struct CompiledDamageTests {
     for index in bytes.indices {
       // Of the header every bit, since it is read before its checksum is.
       let patterns: [UInt8] =
-        index < 64 ? (0..<8).map { 1 << $0 } + [0xFF] : index < columns ? [0x01, 0xFF] : [0x80]
+        index < 64 ? (0..<8).map { 1 << $0 } + [0xFF] : [index < columns ? 0x01 : 0x80]
       for pattern in patterns {
         bytes[index] ^= pattern
         if !Self.codes.contains(fault(bytes)?.code ?? "") { missed.append(index) }

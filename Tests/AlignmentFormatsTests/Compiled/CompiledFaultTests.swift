@@ -142,7 +142,9 @@ struct CompiledFaultTests {
   @Test("A column that is wrong though it has its checksum is noticed by the check")
   func meaning() throws {
     let whole = try CompiledDamageTests.whole.get()
-    let columns = Sections(whole).all.filter { $0.elementSize > 1 || $0.name == "status" }
+    let columns = Sections(whole).all.filter {
+      $0.name != "weight" && ($0.elementSize > 1 || $0.name == "status")
+    }
     #expect(columns.count > 100)
     for section in columns {
       var sections = Sections(whole)

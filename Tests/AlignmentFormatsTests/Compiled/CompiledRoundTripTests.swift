@@ -32,22 +32,22 @@ struct CompiledRoundTripTests {
   @Test("An empty graph comes back")
   func empty() throws { try expectSame(try AlignmentGraph.Draft().validated(), "empty") }
 
-  @Test("Generated graphs come back", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test("Generated graphs come back", arguments: 1...4 as ClosedRange<UInt64>)
   func generated(seed: UInt64) throws {
     try expectSame(try GraphGenerator.draft(seed: seed).validated(), "seed \(seed)")
   }
 
-  @Test("Generated tables come back", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test("Generated tables come back", arguments: 1...4 as ClosedRange<UInt64>)
   func tables(seed: UInt64) throws {
     try expectSame(try CompiledSamples.graph(ofTable: seed), "seed \(seed)")
   }
 
-  @Test("Tables beside what people wrote come back", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test("Tables beside what people wrote come back", arguments: 1...4 as ClosedRange<UInt64>)
   func mixtures(seed: UInt64) throws {
     try expectSame(try CompiledSamples.mixture(seed: seed), "seed \(seed)")
   }
 
-  @Test("A graph's draft and table make the same graph again", arguments: 1...10 as ClosedRange<UInt64>)
+  @Test("A graph's draft and table make the same graph again", arguments: 1...6 as ClosedRange<UInt64>)
   func wholeDraft(seed: UInt64) throws {
     let graph = try CompiledSamples.mixture(seed: seed)
     #expect(try graph.wholeDraft(named: "a").validated() == graph, "seed \(seed)")

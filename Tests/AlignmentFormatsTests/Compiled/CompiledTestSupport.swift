@@ -51,7 +51,7 @@ enum CompiledSamples {
             date: 2018-01-16
             claims: [{denies: PRK, source: ap}]
         """)
-    draft.tables = [TableGenerator.table(seed: 7, rows: 12, ofOneMonth: true)]
+    draft.tables = [TableGenerator.table(seed: 7, rows: 6, ofOneMonth: true)]
     return try draft.validated()
   }
 
@@ -103,7 +103,7 @@ struct Interrogation {
     }
   }
 
-  static let questions = 7
+  static let questions = 8
 
   func answer(_ number: Int) -> String {
     switch number % Interrogation.questions {
@@ -112,6 +112,7 @@ struct Interrogation {
     case 2: JSONReport.text(of: timeline.snapshot(on: day, selection))
     case 3: JSONReport.text(of: timeline.diff(from: other, to: day, selection), passing: true)
     case 4: histories()
+    case 6: sweeps()
     case 5: "\(timeline.days(ofChange: selection)) \(timeline.ties(selection).map(\.description))"
     default: asKnown()
     }
@@ -140,6 +141,14 @@ struct Interrogation {
     return ids.map { id in
       JSONReport.text(ofHistory: timeline.history(of: id, selection), of: id, with: nil)
         + "\(ids.map { timeline.rows(between: id, and: $0) })"
+    }.joined()
+  }
+
+  private func sweeps() -> String {
+    Sweep.Grouping.allCases.map { grouping in
+      let sweep = timeline.sweep(over: CompiledSamples.days, by: grouping, selection)
+      let figures = [sweep.active, sweep.certain, sweep.began, sweep.ended]
+      return "\(figures.map { column in (0..<column.count).map { column[$0] } })"
     }.joined()
   }
 

@@ -26,7 +26,8 @@ struct TableGenerator {
       .init("Brazil", label: "Citizen (Brazil)"), .init("S1"), .init("\u{1F600}"),
     ]
     table.kinds = [
-      .init("summit"), .init("arms-transfer"), .init("leads"), .init("cameo-190", label: "use force"),
+      .init("summit"), .init("arms-transfer"), .init("leads"),
+      isOfOneMonth ? .init("war") : .init("cameo-190", label: "use force"),
     ]
     table.texts = ["a note", "쪽지", "ap;reuters", "ap", ""]
     for row in 0..<rows { add(row) }
@@ -49,52 +50,57 @@ struct TableGenerator {
     guard random.chance(15) else { return part.id.append(TieTable.noText) }
     part.id.append(UInt32(table.texts.count))
     table.texts.append(
-      random.chance(50) ? "tie-\(row)" : "summit:KOR--PRK:2018-0\(random.number(in: 1...9))#\(row)")
+      random.chance(50) ? "row-\(row)" : "summit:KOR--PRK:2018-0\(random.number(in: 1...9))#\(row)")
   }
 
   private mutating func addDays(_ row: Int) {
-    let first = Int32(random.number(in: isOfOneMonth ? 17_532...17_545 : 17_500...17_600))
-    let last = first + Int32(random.number(in: 0...(isOfOneMonth ? 15 : 60)))
+    let first = Day(number: Int32(random.number(in: isOfOneMonth ? 17_532...17_545 : 17_500...17_600)))
+    let last = first.advanced(by: random.number(in: 0...(isOfOneMonth ? 15 : 60)))
     var flags: TieFlags = random.chance(20) ? .directed : random.chance(20) ? .mutual : []
     switch random.number(in: 0...9) {
-    case 0:
-      flags.insert([.openStart, .blankEnd])
-      append(.min, .max)
-    case 1:
-      flags.insert(.openEnd)
-      append(first, .max)
-    case 2:
+    case 0: add(spell("../"), row, &flags)
+    case 1: add(spell("\(first)/.."), row, &flags)
+    case 2: add(spell("/\(last)"), row, &flags)
+    case 3:
       flags.insert(.event)
-      append(first, first)
-    case 3, 4:
-      flags.insert(.inexact)
-      let spell = inexactSpell()
-      let bounds = spell.bounds
-      append(bounds.firstEarliest.number, bounds.lastLatest.number)
-      part.dates.append(
-        .init(
-          row: UInt32(row), firstLatest: bounds.firstLatest.number, lastEarliest: bounds.lastEarliest.number,
-          start: text(spell.startText), end: text(spell.endText)))
-    default: append(first, last)
+      append(Bounds(firstEarliest: first, firstLatest: first, lastEarliest: first, lastLatest: first))
+    case 4, 5: add(inexactSpell(), row, &flags)
+    default: add(Spell(from: first, through: last), row, &flags)
     }
     part.flags.append(flags.rawValue)
   }
 
-  private mutating func append(_ first: Int32, _ last: Int32) {
-    part.first.append(first)
-    part.last.append(last)
+  private mutating func add(_ spell: Spell, _ row: Int, _ flags: inout TieFlags) {
+    if spell.start == .open { flags.insert(.openStart) }
+    if spell.start == .blank { flags.insert(.blankStart) }
+    if spell.end == .open { flags.insert(.openEnd) }
+    if spell.end == .blank { flags.insert(.blankEnd) }
+    append(spell.bounds)
+    guard !spell.bounds.isExact else { return }
+    flags.insert(.inexact)
+    part.dates.append(
+      .init(
+        row: UInt32(row), firstLatest: spell.bounds.firstLatest.number,
+        lastEarliest: spell.bounds.lastEarliest.number, start: text(spell.startText), end: text(spell.endText)
+      ))
+  }
+
+  private mutating func append(_ bounds: Bounds) {
+    part.first.append(bounds.firstEarliest.number)
+    part.last.append(bounds.lastLatest.number)
   }
 
   private mutating func inexactSpell() -> Spell {
     let ofOneMonth = ["2018-01-0X/2018-01-15", "2018-01-03~/2018-01-20", "2018-01-04?/2018-01-1X"]
-    let text = random.pick(
-      isOfOneMonth
-        ? ofOneMonth : ["2017-11/2018-02", "2017-12~/2018-03", "2018?/2019", "2017-12-XX/2018-04-02"])
-    return (try? Spell(parsing: text)) ?? .unknown
+    let others = ["2017-11/2018-02", "2017-12~/2018-03", "2018?/2019", "2017-12-XX/2018-04-02"]
+    return spell(random.pick(isOfOneMonth ? ofOneMonth : others))
   }
 
+  private func spell(_ text: String) -> Spell { (try? Spell(parsing: text)) ?? .unknown }
+
+  /// The number of a text; none of a plain day, which its number says.
   private mutating func text(_ text: String?) -> UInt32 {
-    guard let text else { return TieTable.noText }
+    guard let text, (try? Day(parsing: text)) == nil else { return TieTable.noText }
     table.texts.append(text)
     return UInt32(table.texts.count - 1)
   }
