@@ -136,7 +136,9 @@ struct DiffQuery {
       intervals.certain.appendRows(on: to, butNot: from, to: &rows)
     }
     let total = resolution.graph.tieCount
-    let sorted = Set(rows).sorted().filter { Int($0) < total && isThere(Int($0), from) && isThere(Int($0), to) }
+    let sorted = Set(rows).sorted().filter {
+      Int($0) < total && isThere(Int($0), from) && isThere(Int($0), to)
+    }
     return changes(of: sorted)
   }
 

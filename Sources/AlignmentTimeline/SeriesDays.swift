@@ -58,8 +58,11 @@ public struct SeriesStep: Hashable, Sendable {
     case .months:
       let civil = first.civil
       let months = civil.year * 12 + civil.month - 1 + distance
-      let (year, month) = (Int(floorDividing: months, by: 12), months - Int(floorDividing: months, by: 12) * 12 + 1)
-      return (1...civil.dayOfMonth).lazy.reversed().compactMap { Day(year: year, month: month, day: $0) }.first
+      let (year, month) = (
+        Int(floorDividing: months, by: 12), months - Int(floorDividing: months, by: 12) * 12 + 1
+      )
+      return (1...civil.dayOfMonth).lazy.reversed().compactMap { Day(year: year, month: month, day: $0) }
+        .first
     }
   }
 }

@@ -30,7 +30,8 @@ struct ConvertCommand: ParsableCommand {
     let lost = graph.selfTieCount
     if lost > 0 {
       Terminal.complain(
-        "not written: \(lost) tie\(lost == 1 ? "" : "s") of an actor to itself, which a graph file cannot hold")
+        "not written: \(lost) tie\(lost == 1 ? "" : "s") of an actor to itself, which a graph file cannot hold"
+      )
     }
   }
 

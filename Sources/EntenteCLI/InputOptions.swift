@@ -4,7 +4,8 @@ import Entente
 /// The files a verb reads.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: "Graph files, tables of ties (CSV) or compiled graphs (.entente), merged into one graph; - is standard input.",
+    help:
+      "Graph files, tables of ties (CSV) or compiled graphs (.entente), merged into one graph; - is standard input.",
     completion: .file())
   var files: [String] = []
   @Option(help: "What the files are, where name and content do not tell: yaml, json, csv, entente.")
@@ -101,6 +102,7 @@ struct Input {
   /// The timeline of the graph. A command asks one question, so an index is used where the file brings one, and
   /// else not made.
   func timeline(knownBy day: Day?, isIndexed: Bool = false) -> Timeline {
-    reading.timeline(knownBy: day, isIndexed: isIndexed) ?? Timeline(graph, knownBy: day, isIndexed: isIndexed)
+    reading.timeline(knownBy: day, isIndexed: isIndexed)
+      ?? Timeline(graph, knownBy: day, isIndexed: isIndexed)
   }
 }

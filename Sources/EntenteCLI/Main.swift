@@ -18,7 +18,8 @@ struct EntenteCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SnapshotCommand.self, DiffCommand.self, HistoryCommand.self, SeriesCommand.self, ConvertCommand.self,
+      CheckCommand.self, SnapshotCommand.self, DiffCommand.self, HistoryCommand.self, SeriesCommand.self,
+      ConvertCommand.self,
       KindsCommand.self,
     ])
 }

@@ -31,7 +31,8 @@ struct SeriesCommand: ParsableCommand {
     _ = try output.format(among: [.csv])
     let grouping = try grouping()
     let edges = (
-      first: try DayOptions.edge(from, "--from", last: false), last: try DayOptions.edge(to, "--to", last: true)
+      first: try DayOptions.edge(from, "--from", last: false),
+      last: try DayOptions.edge(to, "--to", last: true)
     )
     guard edges.first <= edges.last else {
       throw Terminal.usage("--from \(from) is after --to \(to)", hint: "a series runs forwards: swap the two")

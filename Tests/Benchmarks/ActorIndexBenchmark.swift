@@ -32,7 +32,10 @@ struct ActorIndexBenchmark {
     }
     bench.record("history of a dyad, rows", of: "ActorIndex", seconds)
     let asked = harness.parameters.dyads.map { $0.map { ActorID($0) } }
-    let expected = (harness.expected["dyad"] as? [[[Any]]])?.map { $0.map { $0.map { "\($0)" } }.sorted { $0.lexicographicallyPrecedes($1) } } ?? []
+    let expected =
+      (harness.expected["dyad"] as? [[[Any]]])?.map {
+        $0.map { $0.map { "\($0)" } }.sorted { $0.lexicographicallyPrecedes($1) }
+      } ?? []
     bench.time(
       "history of a dyad, as ties", of: "HistoryQuery", with: asked,
       check: { (answers: [[TieState]]) in harness.compare("dyad") { answers.map(plain) == expected } }

@@ -40,7 +40,9 @@ struct GeneratedTable {
   }
 
   private func write(_ path: String, _ dyads: [[String]], _ random: inout Seeded) throws {
-    func day() -> String { "\(firstDay.advanced(by: 18_262 + Int(random.unit() * Double(dayCount - 18_262))))" }
+    func day() -> String {
+      "\(firstDay.advanced(by: 18_262 + Int(random.unit() * Double(dayCount - 18_262))))"
+    }
     let months = (2000...2025).flatMap { year in (1...12).map { "\(year)-\(padded($0, 2))-01" } }
     let questions: [String: Any] = [
       "dates": (0..<9).map { _ in day() }, "pairs": (0..<9).map { _ in [day(), day()].sorted() },

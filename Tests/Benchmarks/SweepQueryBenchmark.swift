@@ -10,7 +10,8 @@ struct SweepQueryBenchmark {
     let months = harness.parameters.months.map(Harness.day)
     let all = timeline.sweep(over: months)
     bench.time(
-      "sweep of \(months.count) months, degree of every actor", of: "SweepQuery", with: Array(repeating: months, count: 7),
+      "sweep of \(months.count) months, degree of every actor", of: "SweepQuery",
+      with: Array(repeating: months, count: 7),
       check: { (answers: [Sweep]) in
         harness.compare("sweep") {
           hash.degrees(answers[0], all: all) == (harness.expected["sweep"] as? [Any])?.map { "\($0)" }

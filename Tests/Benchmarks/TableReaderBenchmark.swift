@@ -20,7 +20,9 @@ struct TableReaderBenchmark {
     for _ in 0...runs {
       timeline = nil
       let start = clock.now
-      guard let table = try TableReader.read(path, name: path, options, progress: nil).table else { return nil }
+      guard let table = try TableReader.read(path, name: path, options, progress: nil).table else {
+        return nil
+      }
       let read = clock.now
       var draft = AlignmentGraph.Draft()
       draft.tables = [table]

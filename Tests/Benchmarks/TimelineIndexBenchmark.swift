@@ -74,14 +74,18 @@ struct TimelineIndexBenchmark {
       for shift in 0..<1_000 { sum &+= timeline.count(on: day.advanced(by: shift & 7)).all }
       seconds.append((clock.now - start) / 1_000)
     }
-    let isRight = harness.compare("view_count") { dates.map { timeline.count(on: $0).all } == expected && sum > 0 }
+    let isRight = harness.compare("view_count") {
+      dates.map { timeline.count(on: $0).all } == expected && sum > 0
+    }
     bench.record("count on a day", of: "IntervalIndex", seconds, isRight: isRight)
   }
 
   private func diff(_ bench: Bench) {
     var (began, ended): ([UInt32], [UInt32]) = ([], [])
     var random = SystemRandomNumberGenerator()
-    let pairs = (0..<61).map { _ in (days.randomElement(using: &random) ?? days[0], days.randomElement(using: &random) ?? days[1]) }
+    let pairs = (0..<61).map { _ in
+      (days.randomElement(using: &random) ?? days[0], days.randomElement(using: &random) ?? days[1])
+    }
     bench.time("diff of two random days", of: "IntervalIndex", with: pairs) { pair in
       timeline.diff(from: pair.0, to: pair.1, began: &began, ended: &ended)
       return began.count + ended.count

@@ -40,7 +40,9 @@ extension TextReport {
     let telling = DiffWords(diff: diff, names: names)
     sink.put(style.ink(telling.heading, .bold) + "\n")
     for warning in telling.warnings { sink.put(style.ink(warning, .yellow) + "\n") }
-    let lists = [("Ended", diff.ended), ("Began", diff.began)] + (passing ? [("Came and went between", diff.passing)] : [])
+    let lists =
+      [("Ended", diff.ended), ("Began", diff.began)]
+      + (passing ? [("Came and went between", diff.passing)] : [])
     for (heading, ties) in lists where !ties.isEmpty {
       sink.put("\n" + style.ink(heading, .bold) + "\n")
       for tie in ties {
@@ -117,7 +119,8 @@ struct DiffWords {
   var counts: String {
     let shown = diff.after.selection.words(in: diff.after.graph).map { "Shown: \($0.singleLine). " } ?? ""
     let certainty = diff.changed.count { $0.isOfCertaintyAlone }
-    return "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
+    return
+      "\(shown)\(diff.ended.count) ended, \(diff.began.count) began, \(diff.changed.count - certainty) changed, "
       + "\(diff.unchangedCount) unchanged."
   }
 

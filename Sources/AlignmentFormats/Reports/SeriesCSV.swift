@@ -61,6 +61,8 @@ public enum SeriesCSV {
 
 /// A field of a CSV file, in quotes where it needs them.
 func csvField(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
+  guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+    return text
+  }
   return "\"" + text.replacing("\"", with: "\"\"") + "\""
 }

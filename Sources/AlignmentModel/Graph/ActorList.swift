@@ -138,7 +138,8 @@ extension ActorList {
   private static func head(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     if range.count >= 8 || range.lowerBound + 8 <= bytes.count, bytes.count >= 8 {
       let whole = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self).bigEndian
-      return range.count >= 8 ? whole : range.isEmpty ? 0 : whole & (UInt64.max << UInt64(64 - 8 * range.count))
+      return range.count >= 8
+        ? whole : range.isEmpty ? 0 : whole & (UInt64.max << UInt64(64 - 8 * range.count))
     }
     var head: UInt64 = 0
     for index in range.prefix(8) { head = head << 8 | UInt64(bytes[index]) }

@@ -58,7 +58,8 @@ package final class LargeMemory: @unchecked Sendable {
   package func bound<Element: BitwiseCopyable>(
     to type: Element.Type, count: Int
   ) -> UnsafeMutableBufferPointer<Element> {
-    UnsafeMutableBufferPointer(start: start.bindMemory(to: Element.self, capacity: max(1, count)), count: count)
+    UnsafeMutableBufferPointer(
+      start: start.bindMemory(to: Element.self, capacity: max(1, count)), count: count)
   }
 
   /// A kept piece that is large enough, and not much larger.

@@ -48,7 +48,9 @@ package enum RadixSort {
     var counts = [Int](repeating: 0, count: 256)
     count(part, shift, &counts)
     if counts.contains(part.count) {
-      return sort(Part(items: part.items, spare: part.spare, count: part.count, bits: Int(shift)), onAllCores: onAllCores)
+      return sort(
+        Part(items: part.items, spare: part.spare, count: part.count, bits: Int(shift)),
+        onAllCores: onAllCores)
     }
     var starts = counts
     var position = 0
