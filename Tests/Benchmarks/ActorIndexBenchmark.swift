@@ -38,8 +38,9 @@ struct ActorIndexBenchmark {
       } ?? []
     bench.time(
       "history of a dyad, as ties", of: "HistoryQuery", with: asked,
-      check: { (answers: [[TieState]]) in harness.compare("dyad") { answers.map(plain) == expected } }
-    ) { timeline.history(of: $0[0], with: $0[1]) }
+      check: { (answers: [[TieState]]) in harness.compare("dyad") { answers.map(plain) == expected } },
+      run: { timeline.history(of: $0[0], with: $0[1]) }
+    )
   }
 
   /// From, to, kind, first and last day, as the harness counts days.
@@ -72,16 +73,17 @@ struct ActorIndexBenchmark {
     let expected = (harness.expected["neigh"] as? [[Int]]) ?? []
     bench.time(
       "neighbours, answers checked", of: "ActorIndex", with: asked,
-      check: { (answers: [[Int]]) in harness.compare("neigh") { answers == expected } }
-    ) { asked in
-      guard let actor = graph.index(of: asked.0) else { return [] }
-      timeline.ties(ofActor: actor, on: asked.1, into: &rows)
-      let others = rows.map { row in
-        let from = Int(graph.columns.from[Int(row)])
-        return from == actor ? Int(graph.columns.to[Int(row)]) : from
+      check: { (answers: [[Int]]) in harness.compare("neigh") { answers == expected } },
+      run: { asked in
+        guard let actor = graph.index(of: asked.0) else { return [] }
+        timeline.ties(ofActor: actor, on: asked.1, into: &rows)
+        let others = rows.map { row in
+          let from = Int(graph.columns.from[Int(row)])
+          return from == actor ? Int(graph.columns.to[Int(row)]) : from
+        }
+        return Set(others.map { Int(hash.number(ofActor: $0)) }).sorted()
       }
-      return Set(others.map { Int(hash.number(ofActor: $0)) }).sorted()
-    }
+    )
   }
 
   private func busiest() -> Int {

@@ -14,17 +14,19 @@ struct CompiledFileBenchmark {
     let expected = days.map { timeline.activeTies(on: $0).count }
     bench.time(
       "open compiled, first snapshot as a view", of: "CompiledFile", with: days,
-      check: { (answers: [Int]) in answers == expected }
-    ) { day in
-      (try? CompiledFile.open(path).timeline.activeTies(on: day).count) ?? -1
-    }
+      check: { (answers: [Int]) in answers == expected },
+      run: { day in
+        (try? CompiledFile.open(path).timeline.activeTies(on: day).count) ?? -1
+      }
+    )
     bench.time(
       "open compiled, first snapshot into a buffer", of: "CompiledFile", with: days,
-      check: { (answers: [Int]) in answers == expected }
-    ) { day in
-      var rows: [UInt32] = []
-      (try? CompiledFile.open(path))?.timeline.snapshot(on: day, into: &rows)
-      return rows.count
-    }
+      check: { (answers: [Int]) in answers == expected },
+      run: { day in
+        var rows: [UInt32] = []
+        (try? CompiledFile.open(path))?.timeline.snapshot(on: day, into: &rows)
+        return rows.count
+      }
+    )
   }
 }

@@ -25,7 +25,7 @@ final class Bench {
   /// - Parameter check: looks at the answers when all are timed.
   func time<Argument, Answer>(
     _ operation: String, of file: String, with arguments: [Argument], size: Double? = nil,
-    warm: Bool = true, check: (([Answer]) -> Bool?)? = nil, _ body: (Argument) -> Answer
+    warm: Bool = true, check: (([Answer]) -> Bool?)? = nil, run body: (Argument) -> Answer
   ) {
     if warm, let last = arguments.last { _ = body(last) }
     var seconds: [Double] = []

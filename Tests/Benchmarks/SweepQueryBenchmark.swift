@@ -16,8 +16,9 @@ struct SweepQueryBenchmark {
         harness.compare("sweep") {
           hash.degrees(answers[0], all: all) == (harness.expected["sweep"] as? [Any])?.map { "\($0)" }
         }
-      }
-    ) { timeline.sweep(over: $0, by: .actor) }
+      },
+      run: { timeline.sweep(over: $0, by: .actor) }
+    )
     bench.time(
       "sweep of \(months.count) months, all ties", of: "SweepQuery", with: Array(repeating: months, count: 5)
     ) { timeline.sweep(over: $0).active[0] }

@@ -41,12 +41,13 @@ struct TimelineIndexBenchmark {
       "snapshot, answers checked", of: file, with: dates,
       check: { (answers: [[UInt32]]) in
         harness.compare("snapshot") { answers.map(hash.ties) == harness.texts("snapshot") }
+      },
+      run: { day in
+        var rows: [UInt32] = []
+        timeline.snapshot(on: day, into: &rows)
+        return rows
       }
-    ) { day in
-      var rows: [UInt32] = []
-      timeline.snapshot(on: day, into: &rows)
-      return rows
-    }
+    )
   }
 
   /// Compares a few answers with those found by looking at every tie.
@@ -55,11 +56,13 @@ struct TimelineIndexBenchmark {
     let asked = [days[3], days[30], days[55], days[60]]
     bench.time(
       "all of it compared with a plain filter", of: "TimelineIndex", with: [0], warm: false,
-      check: { (answers: [Bool]) in answers == [true] }
-    ) { _ in
-      answers.agree(with: timeline, on: asked) && answers.agree(with: timeline, from: asked[0], to: asked[2])
-        && answers.agree(with: timeline, from: asked[2], to: asked[1])
-    }
+      check: { (answers: [Bool]) in answers == [true] },
+      run: { _ in
+        answers.agree(with: timeline, on: asked)
+          && answers.agree(with: timeline, from: asked[0], to: asked[2])
+          && answers.agree(with: timeline, from: asked[2], to: asked[1])
+      }
+    )
   }
 
   private func count(_ bench: Bench) {
@@ -104,11 +107,12 @@ struct TimelineIndexBenchmark {
       "diff, answers checked", of: "IntervalIndex", with: asked,
       check: { (answers: [[[UInt32]]]) in
         harness.compare("diff") { answers.map { $0.map(hash.ties) } == expected }
+      },
+      run: { pair in
+        timeline.diff(from: pair[0], to: pair[1], began: &began, ended: &ended)
+        return [began, ended]
       }
-    ) { pair in
-      timeline.diff(from: pair[0], to: pair[1], began: &began, ended: &ended)
-      return [began, ended]
-    }
+    )
   }
 }
 
