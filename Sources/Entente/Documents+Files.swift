@@ -17,11 +17,12 @@ extension DOTDocument {
 }
 
 extension AlignmentGraph {
-  /// Writes the graph in canonical form, as JSON when the path ends in `.json`, else as YAML; whole or not at
-  /// all.
+  /// Writes the graph: compiled when the path ends in `.entente`, else in canonical form, as JSON when it ends in
+  /// `.json`, else as YAML; whole or not at all.
   ///
   /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
   public func write(to path: String) throws(FileError) {
+    if path.lowercased().hasSuffix(".entente") { return try CompiledFile.write(self, to: path) }
     let form: DocumentWriter.Form = path.lowercased().hasSuffix(".json") ? .json : .yaml
     try FileBytes.write(GraphWriter.text(of: self, as: form), to: path)
   }

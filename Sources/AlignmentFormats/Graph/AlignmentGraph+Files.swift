@@ -159,3 +159,21 @@ extension AlignmentGraph {
     }
   }
 }
+
+extension Timeline {
+  /// Reads files, merged into one graph, and makes it ready to be asked. A compiled graph brings its indexes along
+  /// and opens in milliseconds; those of others are made when they are first needed, or by ``Timeline/prepare()``.
+  ///
+  /// - Parameters:
+  ///   - paths: graph files, tables of ties and compiled graphs; `-` is standard input.
+  ///   - day: the day of knowledge; nil for all that is known.
+  /// - Throws: ``GraphError`` with all that is wrong. Warnings are dropped.
+  public init(
+    contentsOf paths: String..., knownBy day: Day? = nil, options: ReadingOptions = .init()
+  ) throws(GraphError) {
+    let reading: GraphReading
+    do { reading = try AlignmentGraph.reading(paths, options) } catch { throw .file(error) }
+    guard let timeline = reading.timeline(knownBy: day) else { throw .data(reading.diagnostics) }
+    self = timeline
+  }
+}
