@@ -22,10 +22,14 @@ final class Bench {
 
   /// Runs an operation once to warm up and then with each argument, and prints what it took.
   ///
-  /// - Parameter check: looks at the answers when all are timed.
+  /// - Parameters:
+  ///   - keeping: how many answers are kept to be checked. Those of a sweep are large, and memory that was used
+  ///     before is quicker to fill than fresh one: it should be there again.
+  ///   - check: looks at the answers when all are timed.
   func time<Argument, Answer>(
     _ operation: String, of file: String, with arguments: [Argument], size: Double? = nil,
-    warm: Bool = true, check: (([Answer]) -> Bool?)? = nil, run body: (Argument) -> Answer
+    warm: Bool = true, keeping: Int = .max, check: (([Answer]) -> Bool?)? = nil,
+    run body: (Argument) -> Answer
   ) {
     if warm, let last = arguments.last { _ = body(last) }
     var seconds: [Double] = []
@@ -34,7 +38,7 @@ final class Bench {
       let start = clock.now
       let answer = body(argument)
       seconds.append(clock.now - start)
-      answers.append(answer)
+      if answers.count < keeping { answers.append(answer) }
     }
     record(operation, of: file, seconds, size: size, isRight: check.flatMap { $0(answers) })
   }

@@ -12,6 +12,7 @@ struct SweepQueryBenchmark {
     bench.time(
       "sweep of \(months.count) months, degree of every actor", of: "SweepQuery",
       with: Array(repeating: months, count: 7),
+      keeping: 1,
       check: { (answers: [Sweep]) in
         harness.compare("sweep") {
           hash.degrees(answers[0], all: all) == (harness.expected["sweep"] as? [Any])?.map { "\($0)" }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A tie on its way to its place.
 package struct SortItem: BitwiseCopyable {
   /// What it is sorted by.
@@ -27,7 +29,8 @@ package enum RadixSort {
     let memory = LargeMemory(bytes: items.count * MemoryLayout<SortItem>.stride)
     guard let spare = memory.bound(to: SortItem.self, count: items.count).baseAddress else { return }
     withExtendedLifetime(memory) {
-      sort(Part(items: start, spare: spare, count: items.count, bits: bits), onAllCores: true)
+      let part = Part(items: start, spare: spare, count: items.count, bits: bits)
+      sort(part, toSpare: false, cores: items.count > fewest ? 4 : 1)
     }
   }
 
@@ -38,46 +41,84 @@ package enum RadixSort {
     var spare: UnsafeMutablePointer<SortItem>
     var count: Int
     var bits: Int
+
+    /// The low bit of the greatest digit.
+    var shift: UInt64 { UInt64((bits - 1) / 8 * 8) }
   }
 
-  private static func sort(_ part: Part, onAllCores: Bool = false) {
-    guard part.count > 1, part.bits > 0 else { return }
-    if part.count <= 32 { return insert(part) }
-    if part.count <= fewest { return sortByLeast(part) }
-    let shift = UInt64((part.bits - 1) / 8 * 8)
-    var counts = [Int](repeating: 0, count: 256)
-    count(part, shift, &counts)
-    if counts.contains(part.count) {
-      return sort(
-        Part(items: part.items, spare: part.spare, count: part.count, bits: Int(shift)),
-        onAllCores: onAllCores)
+  /// - Parameters:
+  ///   - toSpare: whether the sorted ties are wanted in the spare memory, else where they are. So they are moved
+  ///     once a digit, and not back each time.
+  ///   - cores: how many parts are counted and moved at once.
+  private static func sort(_ part: Part, toSpare: Bool, cores: Int = 1) {
+    guard part.count > 32, part.bits > 0 else { return insert(part, toSpare) }
+    guard part.count > fewest else { return sortByLeast(part, toSpare) }
+    var starts = counts(part, cores)
+    let sizes = (0..<256).map { slot in starts.reduce(0) { $0 + $1[slot] } }
+    if sizes.contains(part.count) {
+      let rest = Part(items: part.items, spare: part.spare, count: part.count, bits: Int(part.shift))
+      return sort(rest, toSpare: toSpare, cores: cores)
     }
-    var starts = counts
     var position = 0
-    for slot in starts.indices { (starts[slot], position) = (position, position + starts[slot]) }
-    let (offsets, sizes) = (starts, counts)
-    scatter(part.items, part.spare, part.count, shift, &starts)
-    part.items.update(from: part.spare, count: part.count)
+    var offsets: [Int] = []
+    for slot in 0..<256 {
+      offsets.append(position)
+      for core in starts.indices {
+        (starts[core][slot], position) = (position, position + starts[core][slot])
+      }
+    }
+    scatter(part, starts)
+    let (places, lengths) = (offsets, sizes)
     @Sendable func sortSlot(_ slot: Int) {
-      let offset = offsets[slot]
-      sort(
-        Part(items: part.items + offset, spare: part.spare + offset, count: sizes[slot], bits: Int(shift)))
+      let place = places[slot]
+      let moved = Part(
+        items: part.spare + place, spare: part.items + place, count: lengths[slot], bits: Int(part.shift))
+      sort(moved, toSpare: !toSpare)
     }
-    if onAllCores { Parallel.run(256, sortSlot) } else { (0..<256).forEach(sortSlot) }
+    if cores > 1 { Parallel.run(256, sortSlot) } else { (0..<256).forEach(sortSlot) }
   }
 
-  private static func count(_ part: Part, _ shift: UInt64, _ counts: inout [Int]) {
+  /// How many ties have each value of the greatest digit, in each of some stretches.
+  private static func counts(_ part: Part, _ cores: Int) -> [[Int]] {
+    guard cores > 1 else { return [counts(part, 0..<part.count)] }
+    let found = Mutex([[Int]](repeating: [], count: cores))
+    Parallel.run(cores) { core in
+      let counts = counts(part, stretch(core, of: cores, part.count))
+      found.withLock { $0[core] = counts }
+    }
+    return found.withLock { $0 }
+  }
+
+  private static func stretch(_ core: Int, of cores: Int, _ count: Int) -> Range<Int> {
+    count * core / cores..<count * (core + 1) / cores
+  }
+
+  private static func counts(_ part: Part, _ range: Range<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
     counts.withUnsafeMutableBufferPointer { counts in
-      for index in 0..<part.count { counts[Int((part.items[index].key >> shift) & 0xFF)] += 1 }
+      for index in range { counts[Int((part.items[index].key >> part.shift) & 0xFF)] += 1 }
     }
+    return counts
   }
 
-  private static func scatter(
-    _ source: UnsafeMutablePointer<SortItem>, _ target: UnsafeMutablePointer<SortItem>, _ count: Int,
+  /// Moves ties to the spare memory, in order of the greatest digit.
+  ///
+  /// - Parameter starts: of each stretch, where the ties of each value go.
+  private static func scatter(_ part: Part, _ starts: [[Int]]) {
+    @Sendable func scatter(_ core: Int) {
+      var positions = starts[core]
+      move(
+        part.items, part.spare, stretch(core, of: starts.count, part.count), part.shift, &positions)
+    }
+    if starts.count > 1 { Parallel.run(starts.count, scatter) } else { scatter(0) }
+  }
+
+  private static func move(
+    _ source: UnsafeMutablePointer<SortItem>, _ target: UnsafeMutablePointer<SortItem>, _ range: Range<Int>,
     _ shift: UInt64, _ positions: inout [Int]
   ) {
     positions.withUnsafeMutableBufferPointer { positions in
-      for index in 0..<count {
+      for index in range {
         let slot = Int((source[index].key >> shift) & 0xFF)
         target[positions[slot]] = source[index]
         positions[slot] += 1
@@ -85,7 +126,7 @@ package enum RadixSort {
     }
   }
 
-  private static func sortByLeast(_ part: Part) {
+  private static func sortByLeast(_ part: Part, _ toSpare: Bool) {
     let digits = (part.bits + 7) / 8
     var counts = [Int](repeating: 0, count: digits * 256)
     counts.withUnsafeMutableBufferPointer { counts in
@@ -104,15 +145,16 @@ package enum RadixSort {
       if positions.contains(part.count) { continue }
       var position = 0
       for slot in positions.indices { (positions[slot], position) = (position, position + positions[slot]) }
-      scatter(source, target, part.count, UInt64(digit * 8), &positions)
+      move(source, target, 0..<part.count, UInt64(digit * 8), &positions)
       swap(&source, &target)
     }
-    if source != part.items { part.items.update(from: source, count: part.count) }
+    let wanted = toSpare ? part.spare : part.items
+    if source != wanted { wanted.update(from: source, count: part.count) }
   }
 
-  private static func insert(_ part: Part) {
+  private static func insert(_ part: Part, _ toSpare: Bool) {
     let mask = part.bits >= 64 ? UInt64.max : (1 << UInt64(part.bits)) - 1
-    for index in 1..<part.count {
+    for index in 0..<part.count {
       let item = part.items[index]
       var place = index
       while place > 0, part.items[place - 1].key & mask > item.key & mask {
@@ -121,5 +163,6 @@ package enum RadixSort {
       }
       part.items[place] = item
     }
+    if toSpare { part.spare.update(from: part.items, count: part.count) }
   }
 }
