@@ -83,6 +83,20 @@ struct StepTable: Sendable {
     }
   }
 
+  /// Adds at which steps some spells come and go that are there on one of the days.
+  func addMoves(
+    _ first: Column<Int32>, _ last: Column<Int32>, _ rows: Range<Int>, began: inout [Int32],
+    ended: inout [Int32], at place: Int
+  ) {
+    began.withUnsafeMutableBufferPointer { began in
+      eachStep(first, last, rows, in: &ended) { _, come, gone, ended in
+        let isThere: Int32 = come < gone ? 1 : 0
+        began[place + come] &+= isThere
+        ended[place + gone] &+= isThere
+      }
+    }
+  }
+
   @inline(__always)
   private func eachStep(
     _ first: Column<Int32>, _ last: Column<Int32>, _ rows: Range<Int>, in differences: inout [Int32],

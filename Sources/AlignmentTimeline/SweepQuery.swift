@@ -141,6 +141,10 @@ struct SweepQuery: Sendable {
     var (began, ended) = (
       StepFigures(groups: groupCount, steps: days.count), StepFigures(groups: groupCount, steps: days.count)
     )
+    if isPlain, grouping != .actor {
+      addMoves(to: &began, &ended)
+      return Sweep.Moves(began: began.withoutEnd(steps: days.count), ended: ended.withoutEnd(steps: days.count))
+    }
     eachRow { row in
       for (come, gone) in shown(row) {
         for group in groups(of: row) {
@@ -150,6 +154,22 @@ struct SweepQuery: Sendable {
       }
     }
     return Sweep.Moves(began: began.withoutEnd(steps: days.count), ended: ended.withoutEnd(steps: days.count))
+  }
+
+  /// What comes and goes where every tie is there from its first day to its last.
+  private func addMoves(to began: inout StepFigures, _ ended: inout StepFigures) {
+    let resolved = resolution.resolved
+    for range in TieFilter(resolution: resolution, selection: selection).rows {
+      for kind in grouping == .all ? 0..<1 : graph.kindIDs.indices {
+        let rows = grouping == .all ? range : graph.rows(ofKind: kind).clamped(to: range)
+        guard !rows.isEmpty else { continue }
+        let place = kind * (days.count + 1)
+        steps.addMoves(
+          resolved.first, resolved.last, rows, began: &began.figures, ended: &ended.figures, at: place)
+        // What is there on the first day did not begin since a day before.
+        began.figures[place] = 0
+      }
+    }
   }
 
   /// The steps at which a tie comes and goes. Stretches between which no day is asked for are one.

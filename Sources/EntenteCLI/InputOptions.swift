@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import Synchronization
 
 /// The files a verb reads.
 struct InputOptions: ParsableArguments {
@@ -98,6 +99,15 @@ struct InputOptions: ParsableArguments {
 struct Input {
   let graph: AlignmentGraph
   let reading: GraphReading
+
+  /// The process ends when the question is answered, and all its memory with it: to take a graph apart piece by piece
+  /// before that is time for nothing.
+  private static let kept = Mutex<[GraphReading]>([])
+
+  init(graph: AlignmentGraph, reading: GraphReading) {
+    (self.graph, self.reading) = (graph, reading)
+    Input.kept.withLock { $0.append(reading) }
+  }
 
   /// The timeline of the graph. A command asks one question, so an index is used where the file brings one, and
   /// else not made.

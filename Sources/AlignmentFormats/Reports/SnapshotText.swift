@@ -154,5 +154,7 @@ struct DyadGroup {
 
 extension String {
   /// On one line, with nothing a terminal would obey.
-  var singleLine: String { replacing("\n", with: " ").escapedForTerminal }
+  var singleLine: String {
+    (utf8.contains(0x0A) ? replacing("\n", with: " ") : self).escapedForTerminal
+  }
 }

@@ -5,6 +5,8 @@ extension StringProtocol {
   /// embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) and the line and paragraph
   /// separators. Everything else stays. Linear.
   public var escapedForTerminal: String {
+    // Most texts are plain ASCII, which its bytes tell.
+    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return String(self) }
     guard unicodeScalars.contains(where: needsEscape) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {

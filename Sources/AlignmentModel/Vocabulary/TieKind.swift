@@ -48,20 +48,25 @@ public struct TieKind: Hashable, Sendable, Identifiable {
   /// The names are put in as they are: one that itself holds `{to}` is not filled in a second time, and a second
   /// `{from}` or `{to}` of the sentence stays as written. Linear in the length of the answer.
   public func sentence(from: String, to: String) -> String {
-    var gaps = ["{from}": from, "{to}": to]
     var result = ""
-    var rest = sentence[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
+    var rest = sentence.utf8[...]
+    var gaps: [(mark: StaticString, name: String?)] = [("{from}", from), ("{to}", to)]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += Substring(rest[..<brace])
       rest = rest[brace...]
-      if let gap = gaps.keys.first(where: rest.hasPrefix), let name = gaps.removeValue(forKey: gap) {
+      let gap = gaps.firstIndex { gap in
+        gap.name != nil && gap.mark.withUTF8Buffer { rest.starts(with: $0) }
+      }
+      if let gap, let name = gaps[gap].name {
         result += name
-        rest = rest.dropFirst(gap.count)
+        gaps[gap].name = nil
+        rest = rest.dropFirst(gaps[gap].mark.utf8CodeUnitCount)
       } else {
-        result.append(rest.removeFirst())
+        result += "{"
+        rest = rest.dropFirst()
       }
     }
-    return result + rest
+    return result + Substring(rest)
   }
 
   /// A sentence for a kind of which only the label is known: `{from} and {to}: liaison office`,

@@ -4,9 +4,22 @@ public import AlignmentModel
 extension TieState {
   /// "since August 2023"; of a pact's pair "as members of Camp David trilateral".
   public var timeInWords: String {
+    if let words = exactDaysInWords { return words }
     if let pact, let actor = resolution.graph.actor(pact) { return "as members of \(actor.name)" }
     guard let time, let text = timeText else { return "dates unknown" }
     return isEvent ? DateWords.words(edtf: text) : DateWords.words(time)
+  }
+
+  /// Of a tie of a table whose days are exact, which most are: no text need be read.
+  private var exactDaysInWords: String? {
+    guard let row = tableRow else { return nil }
+    let columns = resolution.graph.columns
+    let (flags, first, last) = (columns.flags(row), columns.first[row], columns.last[row])
+    guard !flags.contains(.inexact), first != .min else { return nil }
+    let start = DateWords.words(Day(number: first))
+    if flags.contains(.event) { return start }
+    if last == .max { return "since \(start)" }
+    return first == last ? "during \(start)" : "\(start) to \(DateWords.words(Day(number: last)))"
   }
 
   /// Where no beginning is written, and the parties cannot have had the tie before some day: "not before 18
