@@ -157,10 +157,20 @@ extension NameTable {
   /// Whether a number is that of a name, when their keys are equal.
   private func isName(_ number: Int, _ text: RawSpan, _ start: Int, _ length: Int) -> Bool {
     guard number > 0, ends[number] - ends[number - 1] == length else { return false }
-    let (known, first) = (bytes.span, ends[number - 1])
-    for offset in 0..<length
-    where known[first + offset] != text.unsafeLoad(fromByteOffset: start + offset, as: UInt8.self) {
-      return false
+    let (known, first) = (bytes.span.bytes, ends[number - 1])
+    var offset = 0
+    while offset + 8 <= length {
+      if ByteLanes.load(known, first + offset) != ByteLanes.load(text, start + offset) { return false }
+      offset += 8
+    }
+    while offset < length {
+      let (one, other) = (first + offset, start + offset)
+      if known.unsafeLoad(fromByteOffset: one, as: UInt8.self)
+        != text.unsafeLoad(fromByteOffset: other, as: UInt8.self)
+      {
+        return false
+      }
+      offset += 1
     }
     return true
   }
