@@ -89,6 +89,7 @@ enum Memory {
   private static func field(_ name: String) -> Double {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
-    return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) * 1024
+    let words = line?.split { $0 == " " || $0 == "\t" }
+    return (words?.dropFirst().first.flatMap { Double($0) } ?? 0) * 1024
   }
 }
