@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reads, validates and lints; tells every problem in one run.",
     discussion: """
-      Each problem comes with its file, line and column, the line itself and a hint. A compiled graph is checked
+      Each problem comes with its file, line and column, the line itself and a hint. A compiled graph is checked \
       in all it holds.
 
       entente check Graphs/korea.yaml

@@ -6,7 +6,7 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Writes a graph in canonical form, as YAML or JSON, or compiled.",
     discussion: """
-      Canonical text is sorted and always the same for equal graphs; reading it gives the graph back. A compiled
+      Canonical text is sorted and always the same for equal graphs; reading it gives the graph back. A compiled \
       graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds.
 
       entente convert Graphs/korea.yaml -o korea.json

@@ -6,7 +6,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "What changed between two days, or between two files.",
     discussion: """
-      With --from and --to the files are merged and two of their days compared. Without, exactly two files are
+      With --from and --to the files are merged and two of their days compared. Without, exactly two files are \
       compared, all their ties, or those of --on.
 
       entente diff Graphs/korea.yaml --from 2018-10-01 --to 2024-01-19
@@ -22,7 +22,7 @@ struct DiffCommand: ParsableCommand {
   var on: String?
   @Flag(help: "Also list what came and went between the two days.")
   var passing = false
-  @Flag(help: "Counts alone.")
+  @Flag(help: "Only how many ties began, ended, changed and stayed as they were.")
   var count = false
   @Flag(help: "Exit with 1 when anything differs.")
   var exitCode = false

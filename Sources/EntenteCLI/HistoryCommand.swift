@@ -15,7 +15,7 @@ struct HistoryCommand: ParsableCommand {
   var actor: String
   @Option(name: .customLong("with"), help: "The other actor.")
   var other: String?
-  @Flag(help: "Counts alone.")
+  @Flag(help: "Only how many ties there are.")
   var count = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions

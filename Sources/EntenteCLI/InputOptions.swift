@@ -11,7 +11,11 @@ struct InputOptions: ParsableArguments {
   var files: [String] = []
   @Option(help: "What the files are, where name and content do not tell: yaml, json, csv, entente.")
   var fromFormat: String?
-  @Option(help: "Which header of a table stands for which of ours: kind=type,from=source,to=target")
+  @Option(
+    help: """
+      Which header of a table stands for which of ours: kind=type,from=source,to=target. Ours are kind, from, \
+      to, start, end, date, mutual, weight, sources, note, id.
+      """)
   var columns: String?
   @Flag(help: "Go on without the wrong rows of a table, and say how many they are.")
   var skipBadRows = false
@@ -81,8 +85,8 @@ struct InputOptions: ParsableArguments {
   private static func mapping(_ text: String) throws -> [String: String] {
     var mapping: [String: String] = [:]
     for pair in text.split(separator: ",") {
-      let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2 else {
+      let sides = pair.split(separator: "=", maxSplits: 1).map { SelectionOptions.trimmed($0) }
+      guard sides.count == 2, !sides.contains("") else {
         throw Terminal.usage(
           "--columns \(text): \"\(pair)\" is not two names joined by =",
           hint: "ours first, then that of the table: kind=type,from=source,to=target")
@@ -91,6 +95,7 @@ struct InputOptions: ParsableArguments {
         throw Terminal.usage("--columns \(text): \"\(sides[0])\" is named twice")
       }
     }
+    guard !mapping.isEmpty else { throw Terminal.usage("--columns names no column") }
     return mapping
   }
 }

@@ -8,12 +8,12 @@ struct EntenteCommand: ParsableCommand {
     commandName: "entente",
     abstract: "Who was tied to whom on a day, what changed between two days, and who says so.",
     discussion: """
-      Reads graphs of states, leaders, pacts and organizations and their dated, sourced ties, from YAML or
-      JSON. Dates are EDTF (ISO 8601-2): 2024-01-19, 2024-01, 1984~, -0431. Several files are merged into one
-      graph; `-` is standard input.
+      Reads graphs of states, leaders, pacts and organizations and their dated, sourced ties: graph \
+      files (YAML, JSON), tables (CSV) and compiled graphs (.entente). Dates are EDTF (ISO 8601-2): 2024-01-19, \
+      2024-01, 1984~, -0431. Several files are merged into one graph; `-` is standard input.
 
-      Exit status: 0 done; 1 diff --exit-code found a difference; 64 wrong usage; 65 the data is wrong; 66 an
-      input cannot be opened; 70 a fault of the program; 73 an output cannot be created; 74 reading or writing
+      Exit status: 0 done; 1 diff --exit-code found a difference; 64 wrong usage; 65 the data is wrong; 66 an \
+      input cannot be opened; 70 a fault of the program; 73 an output cannot be created; 74 reading or writing \
       failed.
       """,
     version: "0.1.0",

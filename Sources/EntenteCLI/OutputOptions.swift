@@ -32,7 +32,7 @@ struct OutputOptions: ParsableArguments {
     let known = allowed.map(\.rawValue).joined(separator: ", ")
     if let format {
       guard let chosen = Format(rawValue: format), allowed.contains(chosen) else {
-        throw Terminal.usage("the format \"\(format)\" is not one of \(known)")
+        throw Terminal.usage("the format \"\(format)\" is not \(allowed.count == 1 ? "" : "one of ")\(known)")
       }
       return chosen
     }
@@ -41,10 +41,14 @@ struct OutputOptions: ParsableArguments {
     guard let ending, ending.count > 1, let last = ending.last else {
       throw Terminal.usage(
         "the name \(output) does not tell the format",
-        hint: "end it with .\(allowed[allowed.count - 1].rawValue), or add --format, one of \(known)")
+        hint:
+          "end it with .\(allowed[allowed.count - 1].rawValue), or add --format\(allowed.count == 1 ? "" : ", one of") \(known)"
+      )
     }
     guard let chosen = Format(ending: last), allowed.contains(chosen) else {
-      throw Terminal.usage("no format of this verb ends with .\(last)", hint: "the formats are \(known)")
+      throw Terminal.usage(
+        "no format of this verb ends with .\(last)",
+        hint: "the format\(allowed.count == 1 ? " is" : "s are") \(known)")
     }
     return chosen
   }

@@ -44,9 +44,7 @@ struct SelectionOptions: ParsableArguments {
     selection.depth = depth
     selection.valences = try valence.map { Set(try SelectionOptions.words($0, "valence", Valence.self)) }
     if certain != possible { selection.certainty = certain ? .certain : .possible }
-    if let include {
-      selection.statuses.formUnion(try SelectionOptions.words(include, "status", Status.self))
-    }
+    if let include { selection.statuses.formUnion(try SelectionOptions.statuses(include)) }
     selection.within = try within.map(SelectionOptions.days) ?? 0
     selection.foldLeaders = foldLeaders
     let ways = try SelectionOptions.words(groups, "way to show groups", Selection.Groups.self)
@@ -58,9 +56,12 @@ struct SelectionOptions: ParsableArguments {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { word in
-      String(word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }.filter { !$0.isEmpty }
+    text.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
+  }
+
+  /// A word without the blanks around it.
+  static func trimmed(_ word: Substring) -> String {
+    String(word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   private static func words<Word: RawRepresentable & CaseIterable>(
@@ -82,9 +83,11 @@ struct SelectionOptions: ParsableArguments {
 
   /// Statuses that a snapshot leaves out unless asked; `all` means all of them.
   private static func statuses(_ text: String) throws -> [Status] {
-    if list(text) == ["all"] { return Status.allCases }
-    return try list(text).map { word in
-      let hidden = Status.allCases.filter { !Status.shownByDefault.contains($0) }.map(\.rawValue)
+    let words = list(text)
+    if words == ["all"] { return Status.allCases }
+    guard !words.isEmpty else { throw Terminal.usage("no status is named") }
+    let hidden = Status.allCases.filter { !Status.shownByDefault.contains($0) }.map(\.rawValue)
+    return try words.map { word in
       guard let status = Status(rawValue: word) else {
         let near = Suggestion.nearest(to: word, among: hidden, limit: 1).first
         throw Terminal.usage(

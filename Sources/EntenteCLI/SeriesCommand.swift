@@ -6,11 +6,11 @@ struct SeriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "series", abstract: "How many ties there were on many days, as a table (CSV).",
     discussion: """
-      A line a day: how many ties are certain, how many possible and no more, how many began or ended since the
+      A line a day: how many ties are certain, how many possible and no more, how many began or ended since the \
       line before, and whether the graph speaks about the day. With --by a line for each kind or actor.
 
       entente series Graphs/korea.yaml --from 2018-01 --to 2024-03 --every 1m
-      entente series Graphs/korea.yaml --from 2018-01 --to 2024-03 --at-changes --by actor -o series.csv
+      entente series Graphs/korea.yaml --from 2023 --to 2023 --at-changes --by kind
       """)
 
   @OptionGroup var input: InputOptions
@@ -18,9 +18,9 @@ struct SeriesCommand: ParsableCommand {
   var from: String
   @Option(parsing: .unconditional, help: "The last day; of a month or a year its last day.")
   var to: String
-  @Option(help: "The step: 7d, 2w, 1m, 1q, 1y.")
+  @Option(help: "The step from one day to the next: 7d, 2w, 1m, 1q, 1y. (default: 1m)")
   var every: String?
-  @Flag(help: "Every day on which something changes.")
+  @Flag(help: "Every day on which something changes, instead of days a step apart.")
   var atChanges = false
   @Option(help: "A line for each kind or each actor: kind, actor.")
   var by: String?

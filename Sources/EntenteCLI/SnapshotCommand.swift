@@ -13,7 +13,7 @@ struct SnapshotCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(parsing: .unconditional, help: "The day: 2024-01-19.")
   var on: String
-  @Flag(help: "Counts alone.")
+  @Flag(help: "Only how many ties there are.")
   var count = false
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
   @OptionGroup(title: "Drawing") var drawing: DrawingArguments

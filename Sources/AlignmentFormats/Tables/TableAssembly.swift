@@ -63,18 +63,19 @@ struct TableAssembly {
       finding.severity = areSkipped ? .warning : .error
       findings.append(finding)
     }
-    if count > TableWorker.mostTold {
-      findings.append(
-        TableFinding(
-          areSkipped ? .warning : .error, code: "wrong-rows",
-          "\(count) rows are wrong; the first \(TableWorker.mostTold) are told"))
+    let told = count > TableWorker.mostTold ? "; the first \(TableWorker.mostTold) are told" : ""
+    guard areSkipped else {
+      if !told.isEmpty {
+        findings.append(TableFinding(code: "wrong-rows", "\(count) rows are wrong" + told))
+      }
+      return
     }
-    guard areSkipped else { return }
     skippedRows = count
     findings.append(
       TableFinding(
         .warning, code: "skipped-rows",
-        count == 1 ? "1 row is wrong and was left out" : "\(count) rows are wrong and were left out"))
+        (count == 1 ? "1 row is wrong and was left out" : "\(count) rows are wrong and were left out") + told)
+    )
   }
 
   private mutating func tellKinds(_ workers: [TableWorker]) {

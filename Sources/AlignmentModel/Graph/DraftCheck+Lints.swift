@@ -50,11 +50,11 @@ extension DraftCheck {
     }
   }
 
-  mutating func warnOfOpenEnds(at place: Place?) {
+  mutating func warnOfOpenEnds(at place: Place?, where spot: String = "at the top") {
     warn(
       "no-coverage",
       "ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever",
-      at: place, hint: "add `coverage: FIRST-DAY/LAST-DAY` at the top")
+      at: place, hint: "add `coverage: FIRST-DAY/LAST-DAY` \(spot)")
   }
 
   mutating func warnOfUncovered(_ kind: String, at place: Place?) {

@@ -39,7 +39,8 @@ extension DraftCheck {
     for table in draft.tables {
       for part in table.parts {
         guard let row = part.flags.firstIndex(where: { $0 & ends != 0 }) else { continue }
-        return warnOfOpenEnds(at: table.place(of: row, in: part))
+        return warnOfOpenEnds(
+          at: table.place(of: row, in: part), where: "in a graph file and name it beside the table")
       }
     }
   }
