@@ -143,7 +143,8 @@ struct SweepQuery: Sendable {
     )
     if isPlain, grouping != .actor {
       addMoves(to: &began, &ended)
-      return Sweep.Moves(began: began.withoutEnd(steps: days.count), ended: ended.withoutEnd(steps: days.count))
+      return Sweep.Moves(
+        began: began.withoutEnd(steps: days.count), ended: ended.withoutEnd(steps: days.count))
     }
     eachRow { row in
       for (come, gone) in shown(row) {
