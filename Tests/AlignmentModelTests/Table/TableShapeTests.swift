@@ -50,7 +50,8 @@ struct TableShapeTests {
         "ties.csv:2:1: warning no-source: 3 ties have no source, this is the first "
           + "(name them in a column `sources`)",
         "ties.csv:3:1: warning no-coverage: ties go on (`..`), and the graph does not say until when it was "
-          + "looked: they count as certain for ever (add `coverage: FIRST-DAY/LAST-DAY` at the top)",
+          + "looked: they count as certain for ever (add `coverage: FIRST-DAY/LAST-DAY` "
+          + "in a graph file and name it beside the table)",
       ])
   }
 
