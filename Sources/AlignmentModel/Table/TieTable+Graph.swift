@@ -1,13 +1,31 @@
 extension AlignmentGraph {
   /// What the graph was made of: its draft, and the ties of tables as a table again.
   ///
-  /// Validated, it gives an equal graph.
+  /// Validated, it gives an equal graph. Kinds of which nothing but a label is known, and which the table uses, are
+  /// the table's again and not the draft's, so that a graph file beside it may say more of them.
   ///
   /// - Parameter name: what the table is called in messages.
   package func wholeDraft(named name: String) -> Draft {
+    guard var table = TieTable(rowsOf: self, name: name) else { return draft }
     var whole = draft
-    if let table = TieTable(rowsOf: self, name: name) { whole.tables = [table] }
+    let used = Set(table.parts.flatMap(\.kind).map { table.kinds[Int($0)].id })
+    let made = draft.kinds.filter { $0.isBare && used.contains($0.id) }
+    let labels = Dictionary(made.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    for index in table.kinds.indices {
+      let id = table.kinds[index].id
+      if let label = labels[id], label != id { table.kinds[index].label = label }
+    }
+    whole.kinds.removeAll { labels[$0.id] != nil }
+    whole.tables = [table]
     return whole
+  }
+}
+
+extension AlignmentGraph.KindDefinition {
+  /// Whether nothing but the label is known.
+  fileprivate var isBare: Bool {
+    extends == nil && domain == nil && valence == nil && mutual == nil && note == nil
+      && codes.byScheme.isEmpty
   }
 }
 

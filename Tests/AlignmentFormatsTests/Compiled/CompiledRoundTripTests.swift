@@ -53,6 +53,21 @@ struct CompiledRoundTripTests {
     #expect(try graph.wholeDraft(named: "a").validated() == graph, "seed \(seed)")
   }
 
+  @Test("A compiled table goes with a graph file that says more of its kinds, as the table itself does")
+  func kindsOfTables() throws {
+    let csv = Array("kind,from,to,start,end\ncameo 190,A,B,1990-01-01,\nalliance,A,C,1991-01-01,\n".utf8)
+    let yaml = Array(
+      "entente: 1\nkinds:\n  cameo-190: {label: military force, valence: hostile}\n".utf8)
+    let table = try #require(AlignmentGraph.reading([(csv, "t.csv")]).graph)
+    #expect(table.vocabulary["cameo-190"]?.label == "cameo 190")
+    let compiled = CompiledFile.bytes(of: Timeline(table))
+    for file in [(bytes: csv, name: "t.csv"), (bytes: compiled, name: "t.entente")] {
+      let reading = AlignmentGraph.reading([file, (yaml, "k.yaml")])
+      let kind = try #require(reading.graph?.vocabulary["cameo-190"], "\(reading.diagnostics.rendering())")
+      #expect(kind.label == "military force" && kind.valence == .hostile, "\(file.name)")
+    }
+  }
+
   @Test("Letters that can be written in two ways stay as they were written")
   func letters() throws {
     var draft = AlignmentGraph.Draft()
