@@ -80,6 +80,11 @@ def main(work, size):
     for operation in ("resident bytes a tie, all indexes", "peak bytes a tie"):
         if operation in ours:
             print(f"\n{operation}: {ours[operation]['median']:.0f}")
+    if others:
+        print("\nOthers are asked for fewer and later days than we are, on which more ties hold: ours for the same days:")
+        for operation in ("snapshot, answers checked", "diff, answers checked", "neighbours, answers checked"):
+            if operation in ours:
+                print(f"- {operation}, into fresh arrays: {words(ours[operation]['median'])}")
     checked = [row for row in ours.values() if row.get("isRight") is not None]
     wrong = [row["operation"] for row in checked if not row["isRight"]]
     print(f"\n{len(checked)} kinds of answers compared with the right ones; wrong: {', '.join(wrong) or 'none'}")
