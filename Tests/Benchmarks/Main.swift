@@ -5,12 +5,16 @@ import Foundation
 ///
 ///     EntenteBenchmarks generate TIES ACTORS TABLE.csv PARAMETERS.json
 ///     EntenteBenchmarks TABLE.csv PARAMETERS.json EXPECTED.json COMPILED.entente RUNS
+///     EntenteBenchmarks drawing TABLE.csv RUNS
 ///
 /// Where EXPECTED.json is not there, answers are compared only with those found by looking at every tie.
 @main
 struct Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 3, arguments[0] == "drawing" {
+      return try DrawingBenchmark(path: arguments[1], runs: Int(arguments[2]) ?? 5).run(Bench())
+    }
     guard arguments.count == 5 else {
       print("usage: EntenteBenchmarks TABLE.csv PARAMETERS.json EXPECTED.json COMPILED.entente RUNS")
       exit(64)

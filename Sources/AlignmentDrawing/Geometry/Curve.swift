@@ -15,6 +15,16 @@ struct Curve: Hashable, Sendable {
     ((control - start) * (1 - t) + (end - control) * t).unit
   }
 
+  /// To whole points.
+  var rounded: Curve { Curve(start: start.rounded, control: control.rounded, end: end.rounded) }
+
+  /// Whether it is less than the tenth of a point, which is all that is written, away from a straight line.
+  var isStraight: Bool { control.distance(to: (start + end) * 0.5) < 0.1 }
+
+  func moved(by shift: PicturePoint) -> Curve {
+    Curve(start: start + shift, control: control + shift, end: end + shift)
+  }
+
   var reversed: Curve { Curve(start: end, control: control, end: start) }
 
   /// The part between two places (de Casteljau's construction).

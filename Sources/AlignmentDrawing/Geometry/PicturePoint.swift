@@ -29,6 +29,9 @@ extension PicturePoint {
   /// As long as 1; to the right when it has no direction.
   var unit: PicturePoint { length > 1e-9 ? self * (1 / length) : PicturePoint(x: 1, y: 0) }
 
+  /// To whole points.
+  var rounded: PicturePoint { PicturePoint(x: x.rounded(), y: y.rounded()) }
+
   func distance(to other: PicturePoint) -> Double { (other - self).length }
 }
 

@@ -6,6 +6,9 @@ struct Routes: Sendable {
   /// Whole figures, names of hubs included.
   let boxes: [ActorID: Box]
   private(set) var lanes: [Dyad: Lanes] = [:]
+  /// Of each lane in the order of ``Lanes/lanes``, from the lower actor to the higher; nil where one figure hides
+  /// the other.
+  private(set) var curves: [Dyad: [Curve?]] = [:]
 
   /// Bows tried in turn where figures stand in the way, in points.
   private static let bows: [Double] = [0, 26, -26, 48, -48, 74, -74, 104, -104, 140, -140]
@@ -18,7 +21,11 @@ struct Routes: Sendable {
     self.boxes = boxes
     let bends = lanes.count * boxes.count <= Self.mostComparisons
     let obstacles = bends ? boxes.map { Obstacle(id: $0.key, box: $0.value.widened(by: 3)) } : []
-    for (dyad, set) in lanes { self.lanes[dyad] = routed(dyad, Lanes(set), round: obstacles) }
+    for (dyad, set) in lanes {
+      let lanes = routed(dyad, Lanes(set), round: obstacles)
+      self.lanes[dyad] = lanes
+      curves[dyad] = lanes.lanes.map { curve(dyad, offset: lanes.offset(of: $0), bow: lanes.bow) }
+    }
   }
 
   private struct Obstacle {
@@ -31,13 +38,18 @@ struct Routes: Sendable {
     let outlines = outlines.mapValues { outline in
       Outline(centre: outline.centre + shift, size: outline.size, shape: outline.shape)
     }
-    return Routes(outlines: outlines, boxes: boxes.mapValues { $0.moved(by: shift) }, lanes: lanes)
+    return Routes(
+      outlines: outlines, boxes: boxes.mapValues { $0.moved(by: shift) }, lanes: lanes,
+      curves: curves.mapValues { $0.map { $0?.moved(by: shift) } })
   }
 
-  private init(outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Lanes]) {
+  private init(
+    outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Lanes], curves: [Dyad: [Curve?]]
+  ) {
     self.outlines = outlines
     self.boxes = boxes
     self.lanes = lanes
+    self.curves = curves
   }
 
   /// The curve of a lane from the lower actor to the higher, from border to border.

@@ -1,8 +1,8 @@
 import AlignmentModel
 import AlignmentTimeline
 
-/// The style sheet of a picture: other colours where the reader's system asks for dark ground. Its rules name the
-/// picture, so that they leave alone what a page has around it.
+/// The style sheet of a picture: other colours where the reader's system asks for dark ground, and broad unseen
+/// strips along lines to point at. Its rules name the picture, so that they leave alone what a page has around it.
 struct DarkGround {
   let style: DrawingStyle
   let looks: [LineLook]
@@ -10,15 +10,19 @@ struct DarkGround {
 
   var rules: String {
     let inner = ground + figures + lines
-    return "@media (prefers-color-scheme: dark) { \(inner.joined(separator: " ")) }"
+    return Self.hits + " @media (prefers-color-scheme: dark) { \(inner.joined(separator: " ")) }"
   }
+
+  /// Where style sheets are not heeded, a strip is drawn over its line as that is.
+  private static let hits =
+    "#picture .tie > :last-child { stroke-opacity: 0; stroke-width: 10; stroke-dasharray: none; pointer-events: stroke }"
 
   private var ground: [String] {
     [
       "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: #15181c }",
       "#picture text { fill: #ececec }", "#picture .head text + text, #picture .foot text { fill: #b4b4b4 }",
       "#picture .halo { stroke: #15181c }", "#picture .rule { stroke: #444a52 }",
-      "#picture .band { stroke-opacity: .45 }",
+      "#picture .band { stroke-opacity: .45 }", "#picture .faded { opacity: .35 }",
     ]
   }
 
@@ -33,7 +37,7 @@ struct DarkGround {
   private var lines: [String] {
     unique(looks).sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
       let (name, colour) = (safe(look.name), safe(look.darkColour))
-      return "#picture .look-\(name) { stroke: \(colour) } #picture .full.look-\(name), "
+      return "#picture .look-\(name) { stroke: \(colour) } #picture .look-\(name) [stroke=none], "
         + "#picture text.look-\(name) { fill: \(colour) } #picture text.look-\(name) { stroke: none }"
     }
   }

@@ -45,14 +45,10 @@ struct LegendWriter {
     let line = Curve(start: middle - half, control: middle, end: middle + half)
     switch sample {
     case .line(let look, let pointed, let isPossible):
-      writer.open("g", [("fill", "none")])
-      LineWriter(look, curve: line, pointed: pointed, isPossible: isPossible).write(to: &writer)
-      writer.close("g")
+      write(Pen(look, isPossible: isPossible), line, pointed: pointed, isHollow: false, to: &writer)
     case .change(let change): write(change, line, at: middle, to: &writer)
     case .hollow(let look):
-      writer.open("g", [("fill", "none")])
-      LineWriter(look, curve: line, pointed: true, isPossible: false, isHollow: true).write(to: &writer)
-      writer.close("g")
+      write(Pen(look, isPossible: false), line, pointed: true, isHollow: true, to: &writer)
     case .sign(let sign):
       let colour = sign.change?.colours?.sign
       plate(sign.text, at: middle, colour: colour ?? "#444444", isFull: colour != nil, to: &writer)
@@ -61,6 +57,15 @@ struct LegendWriter {
       figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)
     case .hub(let kind): figure(kind, .pill, PictureSize(width: 13, height: 13), at: middle, to: &writer)
     }
+  }
+
+  private func write(
+    _ pen: Pen, _ line: Curve, pointed: Bool, isHollow: Bool, to writer: inout MarkupWriter
+  ) {
+    pen.open(in: &writer)
+    LineWriter(pen, curve: line, pointed: pointed, isHollow: isHollow).write(to: &writer)
+    writer.write("\n")
+    writer.close("g")
   }
 
   private func figure(
@@ -92,9 +97,10 @@ struct LegendWriter {
   private func plate(
     _ text: String, at middle: PicturePoint, colour: String, isFull: Bool, to writer: inout MarkupWriter
   ) {
+    writer.open("g", [("font-size", "12"), ("font-weight", "bold"), ("text-anchor", "middle")])
     SignWriter.write(
-      text, at: middle, SignPlacing.size(text), fill: isFull ? colour : "#ffffff", stroke: colour,
-      ink: isFull ? "#ffffff" : colour, classes: isFull ? "sign changed-sign" : "sign plain-sign", to: &writer
-    )
+      text, at: middle, fill: isFull ? colour : "#ffffff", stroke: colour, ink: isFull ? "#ffffff" : colour,
+      classes: isFull ? "sign changed-sign" : "sign plain-sign", to: &writer)
+    writer.close("g")
   }
 }

@@ -11,8 +11,8 @@ struct SVGWriter {
   var style: DrawingStyle { drawing.plan.style }
 
   func document() -> SVGDocument {
-    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
-    var writer = MarkupWriter()
+    let strands = Stranding.strands(of: content.marks, in: drawing)
+    var writer = MarkupWriter(reserving: 12_000 + 400 * content.marks.count + 320 * content.actors.count)
     writer.open("svg", rootAttributes)
     writer.element("title", text: XMLText.visible("\(content.title): \(content.date)"))
     let description = [content.restriction, content.counts, content.coverage].compactMap { $0 }
@@ -20,8 +20,8 @@ struct SVGWriter {
     writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), actors: content.actors).rules)
     writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     writeHead(to: &writer)
-    StrandWriter(strands: strands, figures: figureBoxes).write(to: &writer)
-    writer.open("g", [("class", "actors")])
+    StrandWriter(strands: strands).write(to: &writer)
+    writer.open("g", [("class", "actors"), ("text-anchor", "middle"), ("fill", "#141414")])
     for actor in content.actors { writeActor(actor, to: &writer) }
     writer.close("g")
     LegendWriter(drawing: drawing, frame: frame, legend: LegendBuilder(drawing.plan, content, strands).legend)
@@ -37,11 +37,6 @@ struct SVGWriter {
       ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),
       ("aria-label", XMLText.visible("\(content.title): \(content.date)")), ("font-family", style.fontFamily),
     ]
-  }
-
-  private var figureBoxes: [Box] {
-    let shown = Set(content.actors.map(\.id))
-    return drawing.plan.figures.filter { shown.contains($0.id) }.compactMap { drawing.routes.boxes[$0.id] }
   }
 }
 
@@ -117,7 +112,7 @@ extension SVGWriter {
   }
 }
 
-/// Draws figures of actors round the point 0, 0.
+/// Draws figures of actors round the point 0, 0; the anchor and the colour of names are those of the group around.
 struct FigureWriter {
   let look: ActorLook
 
@@ -164,8 +159,8 @@ struct FigureWriter {
     let first = middle - text.height / 2 + text.lineHeight * 0.5 + look.fontSize * 0.36
     for (place, line) in text.lines.enumerated() {
       var attributes: [MarkupWriter.Attribute] = [
-        ("x", "0"), ("y", NumberText.text(first + Double(place) * text.lineHeight)),
-        ("font-size", NumberText.text(look.fontSize)), ("text-anchor", "middle"), ("fill", "#141414"),
+        ("y", NumberText.text(first + Double(place) * text.lineHeight)),
+        ("font-size", NumberText.text(look.fontSize)),
       ]
       if look.bold { attributes.append(("font-weight", "bold")) }
       // Lines end at the point of a hub and may run below its name.

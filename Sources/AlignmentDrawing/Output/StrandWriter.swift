@@ -4,19 +4,24 @@ import AlignmentTimeline
 /// Draws ties: every one in a group of its own, those that share a line each with a stretch of it to point at.
 struct StrandWriter {
   let strands: [Strand]
-  let figures: [Box]
 
   func write(to writer: inout MarkupWriter) {
     if strands.contains(where: { $0.key.change?.colours != nil }) { writeBands(to: &writer) }
     writer.open("g", [("class", "ties"), ("fill", "none")])
-    for strand in strands { write(strand, to: &writer) }
+    // Lines that look alike lie together, so what they have in common is said once.
+    var pen: Pen?
+    for strand in strands {
+      let next = Pen(strand)
+      if next != pen {
+        if pen != nil { writer.close("g") }
+        next.open(in: &writer)
+        pen = next
+      }
+      write(strand, next, to: &writer)
+    }
+    if pen != nil { writer.close("g") }
     writer.close("g")
-    var placing = SignPlacing(figures: figures)
-    let signs = placing.signs(strands)
-    guard !signs.isEmpty else { return }
-    writer.open("g", [("class", "signs"), ("pointer-events", "none")])
-    for sign in signs { SignWriter.write(sign, strands[sign.strand], to: &writer) }
-    writer.close("g")
+    writeSigns(to: &writer)
   }
 
   /// Broad pale bands below all lines, under those that changed.
@@ -34,46 +39,100 @@ struct StrandWriter {
     writer.close("g")
   }
 
-  private func write(_ strand: Strand, to writer: inout MarkupWriter) {
+  private func write(_ strand: Strand, _ pen: Pen, to writer: inout MarkupWriter) {
     for (place, mark) in strand.marks.enumerated() {
-      writer.open(
-        "g",
-        [
-          ("class", classes(mark)), ("data-id", mark.tie.id), ("data-from", mark.tie.from.rawValue),
-          ("data-to", mark.tie.to.rawValue),
-        ])
-      let title = TieWords(graph: mark.graph).title(of: mark.tie)
-      writer.element("title", text: ([title] + [mark.news].compactMap { $0 }).joined(separator: "\n"))
-      if place == 0 { LineWriter(strand: strand).write(to: &writer) }
-      writer.leaf(
-        "path",
-        [
-          ("class", "hit"), ("d", stretch(place, of: strand).path), ("stroke", "#000000"),
-          ("stroke-opacity", "0"),
-          ("stroke-width", "10"), ("pointer-events", "stroke"),
-        ])
-      writer.close("g")
+      writeStart(of: mark, to: &writer)
+      if place == 0 { LineWriter(strand: strand, pen: pen).write(to: &writer) }
+      writer.write("<path d=\"")
+      // Nobody points more exactly than to a point.
+      writer.write(stretch(place, of: strand).rounded)
+      writer.write("\"/></g>\n")
     }
   }
 
-  private func classes(_ mark: Mark) -> String {
-    let words = [
-      "tie", mark.tie.kind, mark.tie.valence.rawValue, mark.tie.status.rawValue, mark.tie.certainty.rawValue,
-    ]
-    return (words + [mark.change?.rawValue].compactMap { $0 }).map(XMLText.word).joined(separator: " ")
+  /// The tag of a tie's group and its title.
+  private func writeStart(of mark: Mark, to writer: inout MarkupWriter) {
+    let tie = mark.tie
+    writer.write("<g class=\"tie ")
+    writer.escape(XMLText.word(tie.kind))
+    for word in [tie.valence.rawValue, tie.status.rawValue, tie.certainty.rawValue] {
+      writer.write(" ")
+      writer.write(word)
+    }
+    if let change = mark.change {
+      writer.write(" ")
+      writer.write(change.rawValue)
+    }
+    writer.write("\" data-id=\"")
+    writer.escape(tie.id)
+    writer.write("\" data-from=\"")
+    writer.escape(tie.from.rawValue)
+    writer.write("\" data-to=\"")
+    writer.escape(tie.to.rawValue)
+    writer.write("\"><title>")
+    writer.escapeLines(TieWords(graph: mark.graph).title(of: tie))
+    if let news = mark.news { writer.escapeLines("\n" + news) }
+    writer.write("</title>")
   }
 
   private func stretch(_ place: Int, of strand: Strand) -> Curve {
     let count = Double(strand.marks.count)
-    return strand.curve.part(from: Double(place) / count, to: Double(place + 1) / count)
+    return count == 1
+      ? strand.curve : strand.curve.part(from: Double(place) / count, to: Double(place + 1) / count)
+  }
+
+  private func writeSigns(to writer: inout MarkupWriter) {
+    let signed = strands.filter { !$0.isFaded && !$0.sign.isEmpty }
+    guard !signed.isEmpty else { return }
+    writer.open(
+      "g",
+      [
+        ("class", "signs"), ("pointer-events", "none"), ("font-size", "12"), ("font-weight", "bold"),
+        ("text-anchor", "middle"),
+      ])
+    for strand in signed { SignWriter.write(strand, to: &writer) }
+    writer.close("g")
   }
 }
 
-/// Draws one line with its heads.
-struct LineWriter {
+/// What lines of one look have in common.
+struct Pen: Hashable {
   let look: LineLook
-  let curve: Curve
   let stroke: LineStroke
+  let isFaded: Bool
+
+  init(_ strand: Strand) {
+    look = strand.look
+    isFaded = strand.isFaded
+    stroke = LineStroke(
+      strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded,
+      isEnding: strand.key.change == .ended)
+  }
+
+  init(_ look: LineLook, isPossible: Bool) {
+    self.look = look
+    isFaded = false
+    stroke = LineStroke(look, isPossible: isPossible, isFaded: false)
+  }
+
+  /// Begins the group of its lines.
+  func open(in writer: inout MarkupWriter) {
+    var attributes: [MarkupWriter.Attribute] = [
+      ("class", "look-\(look.name)" + (isFaded ? " faded" : "")), ("fill", "none"), ("stroke", stroke.colour),
+      ("stroke-width", NumberText.text(stroke.width)),
+    ]
+    if !stroke.dash.isEmpty {
+      attributes.append(("stroke-dasharray", stroke.dash.map { NumberText.text($0) }.joined(separator: " ")))
+    }
+    if stroke.hasRoundCaps { attributes.append(("stroke-linecap", "round")) }
+    writer.open("g", attributes)
+  }
+}
+
+/// Draws one line with its heads, in the group of its pen.
+struct LineWriter {
+  let curve: Curve
+  let pen: Pen
   /// Whether it points at the end, and at the start.
   let pointsToEnd: Bool
   let pointsToStart: Bool
@@ -81,22 +140,18 @@ struct LineWriter {
   let isHollowAtEnd: Bool
   let isHollowAtStart: Bool
 
-  init(strand: Strand) {
-    look = strand.look
+  init(strand: Strand, pen: Pen) {
     curve = strand.curve
+    self.pen = pen
     (pointsToEnd, pointsToStart) = (strand.pointsUp, strand.pointsDown)
     (isHollowAtEnd, isHollowAtStart) = (strand.doubtUp != .none, strand.doubtDown != .none)
-    stroke = LineStroke(
-      strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded,
-      isEnding: strand.key.change == .ended)
   }
 
-  init(_ look: LineLook, curve: Curve, pointed: Bool, isPossible: Bool, isHollow: Bool = false) {
-    self.look = look
+  init(_ pen: Pen, curve: Curve, pointed: Bool, isHollow: Bool = false) {
     self.curve = curve
+    self.pen = pen
     (pointsToEnd, pointsToStart) = (pointed, false)
     (isHollowAtEnd, isHollowAtStart) = (isHollow, isHollow)
-    stroke = LineStroke(look, isPossible: isPossible, isFaded: false)
   }
 
   func write(to writer: inout MarkupWriter) {
@@ -104,79 +159,105 @@ struct LineWriter {
     let start = head(at: curve.reversed, points: pointsToStart, other: pointsToEnd)
     let first = start.map { $0.cut > 0 ? 1 - curve.reversed.place(beforeEnd: $0.cut) : 0 } ?? 0
     let last = end.map { $0.cut > 0 ? curve.place(beforeEnd: $0.cut) : 1 } ?? 1
-    let path = curve.part(from: min(first, last), to: last).path
-    var attributes: [MarkupWriter.Attribute] = [("class", "line look-\(look.name)"), ("d", path)] + paint
-    if !stroke.dash.isEmpty {
-      attributes.append(("stroke-dasharray", stroke.dash.map { NumberText.text($0) }.joined(separator: " ")))
+    writer.write("<path d=\"")
+    writer.write(first == 0 && last == 1 ? curve : curve.part(from: min(first, last), to: last))
+    if isOneStroke {
+      for head in [end, start].compactMap(\.self) { writer.write(head.strokes) }
+      return writer.write("\"/>")
     }
-    if stroke.hasRoundCaps { attributes.append(("stroke-linecap", "round")) }
-    writer.leaf("path", attributes)
+    writer.write("\"/>")
     if let end { write(end, isHollow: isHollowAtEnd, to: &writer) }
     if let start { write(start, isHollow: isHollowAtStart, to: &writer) }
   }
 
+  /// Whether line and heads are drawn by the same stroke.
+  private var isOneStroke: Bool {
+    pen.look.head == .open && pen.stroke.dash.isEmpty && headWidth == pen.stroke.width
+  }
+
+  private var headWidth: Double { max(1.2, min(2, pen.stroke.width)) }
+
   /// Where one end has a tip, the other has nothing unless it has one too.
   private func head(at curve: Curve, points: Bool, other: Bool) -> Arrowhead? {
-    points || !other ? Arrowhead(look.head, at: curve, width: stroke.width, pointed: points) : nil
+    points || !other
+      ? Arrowhead(pen.look.head, at: curve, width: pen.stroke.width, pointed: points) : nil
   }
 
   private func write(_ head: Arrowhead, isHollow: Bool, to writer: inout MarkupWriter) {
-    if let tip = head.tip {
-      writer.leaf(
-        "path",
-        [
-          ("class", isHollow ? "tip hollow look-\(look.name)" : "tip full look-\(look.name)"), ("d", tip),
-          ("fill", isHollow ? "#ffffff" : stroke.colour), ("stroke", stroke.colour), ("stroke-width", "1.2"),
-          ("stroke-linejoin", "miter"),
-        ])
+    let outline = isHollow ? head.tip : []
+    if !outline.isEmpty {
+      writer.write("<path class=\"hollow\" fill=\"#ffffff\" stroke-width=\"1.2\"")
+      writeSolid(to: &writer)
+      writer.write(" d=\"")
+      writer.write(outline)
+      writer.write("Z\"/>")
     }
-    if let strokes = head.strokes {
-      let width = NumberText.text(max(1.2, min(2, stroke.width)))
-      writer.leaf(
-        "path",
-        [
-          ("class", "bar look-\(look.name)"), ("d", strokes), ("stroke", stroke.colour),
-          ("stroke-width", width),
-        ])
+    let filled = [isHollow ? [] : head.tip, head.bar].filter { !$0.isEmpty }
+    if !filled.isEmpty {
+      writer.write("<path stroke=\"none\" fill=\"")
+      writer.write(pen.stroke.colour)
+      writer.write("\" d=\"")
+      for corners in filled {
+        writer.write(corners)
+        writer.write("Z")
+      }
+      writer.write("\"/>")
+    }
+    if !head.strokes.isEmpty {
+      writer.write("<path class=\"barb\" stroke-width=\"")
+      writer.write(headWidth)
+      writer.write("\"")
+      writeSolid(to: &writer)
+      writer.write(" d=\"")
+      writer.write(head.strokes)
+      writer.write("\"/>")
     }
   }
 
-  private var paint: [MarkupWriter.Attribute] {
-    [("stroke", stroke.colour), ("stroke-width", NumberText.text(stroke.width))]
+  /// Heads have no gaps, whatever the line has.
+  private func writeSolid(to writer: inout MarkupWriter) {
+    if !pen.stroke.dash.isEmpty { writer.write(" stroke-dasharray=\"none\"") }
+    if pen.stroke.hasRoundCaps { writer.write(" stroke-linecap=\"butt\"") }
   }
 }
 
 /// Draws the small plates on lines.
 enum SignWriter {
-  static func write(_ sign: SignPlacing.Sign, _ strand: Strand, to writer: inout MarkupWriter) {
+  static func write(_ strand: Strand, to writer: inout MarkupWriter) {
     let colour = strand.key.change?.colours?.sign
-    let stroke = colour ?? LineStroke(strand.look, isPossible: false, isFaded: false).colour
+    let stroke = colour ?? strand.look.colour
     write(
-      sign.text, at: sign.centre, sign.size, fill: colour ?? "#ffffff", stroke: stroke,
+      strand.sign, at: strand.signSpot.point(on: strand.curve), fill: colour ?? "#ffffff", stroke: stroke,
       ink: colour == nil ? stroke : "#ffffff",
       classes: colour == nil ? "sign look-\(strand.look.name)" : "sign changed-sign", to: &writer)
   }
 
+  /// Size, weight and anchor of the text are those of the group around it.
   static func write(
-    _ text: String, at centre: PicturePoint, _ size: PictureSize, fill: String, stroke: String, ink: String,
-    classes: String,
+    _ text: String, at centre: PicturePoint, fill: String, stroke: String, ink: String, classes: String,
     to writer: inout MarkupWriter
   ) {
+    let size = SignPlacing.size(text)
     let box = Box(around: centre, size)
     writer.leaf(
       "rect",
       [
         ("class", classes), ("x", NumberText.text(box.left)), ("y", NumberText.text(box.top)),
         ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
-        ("rx", NumberText.text(size.height / 2)), ("fill", fill), ("stroke", stroke), ("stroke-width", "1"),
+        ("rx", NumberText.text(size.height / 2)), ("fill", fill), ("stroke", stroke),
       ])
     let baseline = centre.y + SignPlacing.fontSize * 0.36
     writer.element(
       "text",
       [
-        ("class", classes), ("x", NumberText.text(centre.x)), ("y", NumberText.text(baseline)),
-        ("font-size", "12"),
-        ("font-weight", "bold"), ("text-anchor", "middle"), ("fill", ink),
+        ("class", classes), ("x", NumberText.text(centre.x)), ("y", NumberText.text(baseline)), ("fill", ink),
       ], text: text)
+  }
+}
+
+extension Curve {
+  /// In path syntax.
+  var path: String {
+    "M\(NumberText.text(start))Q\(NumberText.text(control)) \(NumberText.text(end))"
   }
 }

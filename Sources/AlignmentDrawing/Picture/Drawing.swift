@@ -15,11 +15,12 @@ public struct Drawing: Sendable {
   /// For diffs, whose legends need more room.
   let diffFrame: PictureFrame
   let routes: Routes
+  let signSpots: SignSpots
   /// The middles of figures in the picture.
   let centres: [ActorID: PicturePoint]
 
   /// A drawing of placed figures. An actor without a place is put in a row below all others, never left out.
-  /// O(d · a) for d pairs of actors with ties and a actors.
+  /// O(d · a + n²) for d pairs of actors with ties, a actors and n lines between them.
   public init(_ plan: DrawingPlan, placement: Placement) {
     self.plan = plan
     self.placement = placement
@@ -31,6 +32,7 @@ public struct Drawing: Sendable {
     let shift = frame.shift
     centres = raw.mapValues { $0 + shift }
     routes = placed.moved(by: shift)
+    signSpots = SignSpots(plan, routes)
   }
 
   /// The picture of a day. An actor or a tie that the plan did not foresee is drawn all the same if its actors
@@ -88,12 +90,9 @@ extension Drawing {
       return Box(around: PicturePoint(x: 0, y: 0), PictureSize(width: 0, height: 0))
     }
     for box in boxes { bounds.take(in: box) }
-    for (dyad, lanes) in routes.lanes {
-      for offset in lanes.offsets {
-        guard let curve = routes.curve(dyad, offset: offset, bow: lanes.bow) else { continue }
-        for point in curve.samples(8) {
-          bounds.take(in: Box(around: point, PictureSize(width: 18, height: 18)))
-        }
+    for curve in routes.curves.values.joined() {
+      for point in curve?.samples(8) ?? [] {
+        bounds.take(in: Box(around: point, PictureSize(width: 18, height: 18)))
       }
     }
     return bounds

@@ -34,9 +34,15 @@ struct Legend: Sendable {
 /// Finds what a legend has to explain.
 struct LegendBuilder {
   let plan: DrawingPlan
-  private var kinds: [LineLook: Set<String>] = [:]
-  private var pointed: Set<LineLook> = []
-  private var valences: [LineLook: Set<Valence>] = [:]
+  /// What is shown of each look.
+  private struct Use {
+    var kinds = Set<String>()
+    var isPointed = false
+    var valences = Set<Valence>()
+  }
+  private var uses: [LineLook: Use] = [:]
+  /// Kinds that have been taken, mutual ones apart: most ties bring nothing new.
+  private var taken: [Set<String>] = [[], []]
   private var actors: Set<Legend.Sample> = []
   private var signs: [Legend.Entry] = []
 
@@ -62,10 +68,10 @@ struct LegendBuilder {
 
   var legend: Legend {
     var legend = Legend()
-    for look in kinds.keys.sorted(by: { ($0.rank, $0.name) < ($1.rank, $1.name) }) {
+    for (look, use) in uses.sorted(by: { ($0.key.rank, $0.key.name) < ($1.key.rank, $1.key.name) }) {
       let entry = Legend.Entry(
-        sample: .line(look, pointed: pointed.contains(look), isPossible: false), words: words(look))
-      legend.columns[heading(look), default: []].append(entry)
+        sample: .line(look, pointed: use.isPointed, isPossible: false), words: words(look, use))
+      legend.columns[heading(use), default: []].append(entry)
     }
     let figures = actors.sorted { Self.order($0) < Self.order($1) }
     if !figures.isEmpty {
@@ -80,10 +86,11 @@ struct LegendBuilder {
 
 extension LegendBuilder {
   private mutating func take(_ kind: String, mutual: Bool, in vocabulary: Vocabulary) {
+    guard taken[mutual ? 1 : 0].insert(kind).inserted else { return }
     let look = plan.style.look(of: kind, in: vocabulary)
-    kinds[look, default: []].insert(vocabulary[kind]?.label ?? kind)
-    valences[look, default: []].insert(vocabulary[kind]?.valence ?? .neutral)
-    if !mutual { pointed.insert(look) }
+    uses[look, default: Use()].kinds.insert(vocabulary[kind]?.label ?? kind)
+    uses[look, default: Use()].valences.insert(vocabulary[kind]?.valence ?? .neutral)
+    if !mutual { uses[look, default: Use()].isPointed = true }
   }
 
   private mutating func take(_ id: ActorID, _ kind: ActorKind) {
@@ -94,18 +101,17 @@ extension LegendBuilder {
 // MARK: - Words
 
 extension LegendBuilder {
-  private func words(_ look: LineLook) -> String {
-    let labels = (kinds[look] ?? []).sorted()
+  private func words(_ look: LineLook, _ use: Use) -> String {
+    let labels = use.kinds.sorted()
     if labels.count == 1 { return labels[0] }
     let others = labels.filter { $0 != look.label }
     return "\(look.label): \(others.joined(separator: ", "))"
   }
 
   /// A look that kinds of several valences share stands where it speaks loudest.
-  private func heading(_ look: LineLook) -> Legend.Heading {
-    let valences = valences[look] ?? []
-    if valences.contains(.hostile) { return .hostile }
-    return valences.contains(.cooperative) ? .cooperative : .neutral
+  private func heading(_ use: Use) -> Legend.Heading {
+    if use.valences.contains(.hostile) { return .hostile }
+    return use.valences.contains(.cooperative) ? .cooperative : .neutral
   }
 
   private static func order(_ sample: Legend.Sample) -> Int {

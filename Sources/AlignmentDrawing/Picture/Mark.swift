@@ -5,9 +5,17 @@ import AlignmentTimeline
 enum Change: String, CaseIterable, Hashable, Sendable, Comparable {
   case unchanged, ended, changed, began
 
-  static func < (left: Change, right: Change) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  /// From the bottom of a picture to its top.
+  var order: Int {
+    switch self {
+    case .unchanged: 0
+    case .ended: 1
+    case .changed: 2
+    case .began: 3
+    }
   }
+
+  static func < (left: Change, right: Change) -> Bool { left.order < right.order }
 
   var sign: String {
     switch self {

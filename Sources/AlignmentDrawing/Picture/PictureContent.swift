@@ -68,7 +68,13 @@ extension PictureContent {
   }
 
   private static func sources(_ marks: [Mark]) -> [String] {
-    unique(marks.flatMap { mark in mark.tie.sources.map { SourceWords.brief($0, in: mark.graph) } }).sorted()
+    // Of the two graphs of a diff one id may name two sources.
+    let sides = Dictionary(grouping: marks) { $0.change == .ended }
+    let names = sides.values.flatMap { marks -> [String] in
+      guard let graph = marks.first?.graph else { return [] }
+      return unique(marks.flatMap(\.tie.sources)).map { SourceWords.brief($0, in: graph) }
+    }
+    return unique(names).sorted()
   }
 }
 

@@ -73,11 +73,15 @@ struct PictureFrame: Sendable {
     guard !names.isEmpty else { return ["No source is named"] }
     let fitting = TextFitting(width: width, size: smallSize, mostLines: mostLines + 1)
     let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
-    for count in stride(from: min(names.count, mostSources), to: 0, by: -1) {
+    func lines(_ count: Int) -> [String] {
       let rest = count < names.count ? " and \(names.count - count) more" : ""
-      let lines = fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
-      if lines.count <= mostLines { return lines }
+      return fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
     }
-    return Array(fitting.lines("\(names.count) sources").prefix(1))
+    var (fits, most) = (0, min(names.count, mostSources))
+    while fits < most {
+      let middle = (fits + most + 1) / 2
+      if lines(middle).count <= mostLines { fits = middle } else { most = middle - 1 }
+    }
+    return fits > 0 ? lines(fits) : Array(fitting.lines("\(names.count) sources").prefix(1))
   }
 }

@@ -3,8 +3,8 @@ import AlignmentModel
 /// Which signs a picture uses, or all pictures of a plan can use.
 struct SignUse {
   private(set) var changes: Set<Change> = []
-  /// Of lines that are drawn as possible.
-  private(set) var possible: Set<LineLook> = []
+  /// Of lines that are drawn as possible, the one of lowest rank.
+  private(set) var possible: LineLook?
   /// Of lines with hollow tips.
   private(set) var doubted: [Doubt: LineLook] = [:]
   /// With the numbers of an example; what became of the ties aside.
@@ -13,7 +13,7 @@ struct SignUse {
   init(_ strands: [Strand]) {
     for strand in strands {
       if let change = strand.key.change { changes.insert(change) }
-      if strand.isPossible { possible.insert(strand.look) }
+      if strand.isPossible { take(possible: strand.look) }
       for doubt in [strand.doubt, strand.doubtUp, strand.doubtDown] { take(doubt, strand.look) }
       if !strand.isFaded { take(strand.plate.tally, strand.doubt, strand.key.change) }
     }
@@ -22,21 +22,17 @@ struct SignUse {
   /// What the days can bring is not known without drawing them all, so this is the most they can bring.
   init(unionOf plan: DrawingPlan, isDiff: Bool) {
     if isDiff { changes = Set(Change.allCases) }
-    let vocabulary = plan.graph.vocabulary
-    var lanes: [Strand.Key: Set<Showing>] = [:]
     for (tie, showings) in plan.union.showings {
-      let look = plan.style.look(of: tie.kind, in: vocabulary)
-      if showings.contains(where: \.mayBePossible) { possible.insert(look) }
-      let dyad = Dyad(tie.from, tie.to)
-      let course = Lane.Course(dyad, from: tie.from, mutual: tie.mutual)
-      let lane = Lanes.lane(look, course, among: Array(plan.lanes[dyad] ?? []))
-      lanes[Strand.Key(dyad: dyad, lane: lane, change: nil), default: []].formUnion(showings)
+      let look = plan.style.look(of: tie.kind, in: plan.graph.vocabulary)
+      if showings.contains(where: \.mayBePossible) { take(possible: look) }
       for showing in showings {
         take(showing.doubt, look)
         take(.one, showing.doubt, isDiff ? .began : nil)
       }
     }
-    for showings in lanes.values { take(together: showings, isDiff ? .began : nil) }
+    for showings in plan.showings.values.flatMap(\.values) {
+      take(together: showings, isDiff ? .began : nil)
+    }
   }
 }
 
@@ -44,8 +40,14 @@ extension SignUse {
   /// The look of the lowest rank shows the sign in the legend.
   private mutating func take(_ doubt: Doubt, _ look: LineLook) {
     guard doubt != .none else { return }
-    let known = doubted[doubt]
-    if known.map({ (look.rank, look.name) < ($0.rank, $0.name) }) ?? true { doubted[doubt] = look }
+    doubted[doubt] = Self.first(doubted[doubt], look)
+  }
+
+  private mutating func take(possible look: LineLook) { possible = Self.first(possible, look) }
+
+  private static func first(_ one: LineLook?, _ other: LineLook) -> LineLook {
+    guard let one, (one.rank, one.name) <= (other.rank, other.name) else { return other }
+    return one
   }
 
   private mutating func take(_ tally: StrandSign.Tally, _ doubt: Doubt, _ change: Change?) {
@@ -72,7 +74,7 @@ extension SignUse {
 extension SignUse {
   var entries: [Legend.Entry] {
     let changed = Change.allCases.reversed().filter(changes.contains).map(Self.entry)
-    let dotted = possible.min { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
+    let dotted = possible.map { look in
       Legend.Entry(
         sample: .line(look, pointed: false, isPossible: true),
         words: "dotted and pale: possible, dates unsure")

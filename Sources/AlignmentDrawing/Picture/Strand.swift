@@ -15,11 +15,14 @@ struct Strand: Sendable {
   let marks: [Mark]
   /// From border to border, from the lower id to the higher.
   let curve: Curve
+  /// Where its sign stands.
+  let signSpot: SignSpot
 
-  init(key: Key, look: LineLook, marks: [Mark], curve: Curve) {
+  init(key: Key, look: LineLook, marks: [Mark], curve: Curve, signSpot: SignSpot = SignSpot()) {
     self.key = key
     self.look = look
     self.curve = curve
+    self.signSpot = signSpot
     let surest = Strand.surest(of: marks)
     self.marks = surest.map { [marks[$0]] + marks[..<$0] + marks[($0 + 1)...] } ?? marks
   }
@@ -65,64 +68,129 @@ struct Strand: Sendable {
   }
 
   /// Structural ones lie at the bottom, hostile ones on top; the unsure below the sure.
-  var depth: [Int] {
-    let valence = marks.first?.tie.valence ?? .neutral
-    let valenceDepth = [Valence.neutral: 0, .cooperative: 1, .hostile: 2][valence] ?? 0
-    let changeDepth = key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? 0
-    return [changeDepth, valenceDepth, isPossible ? 0 : 1, -key.lane.rank]
+  fileprivate var depth: Depth {
+    let valence =
+      switch marks.first?.tie.valence ?? .neutral {
+      case .neutral: 0
+      case .cooperative: 1
+      case .hostile: 2
+      }
+    return Depth(
+      change: key.change?.order ?? 0, valence: valence, sureness: isPossible ? 0 : 1, rank: -key.lane.rank)
+  }
+
+  fileprivate struct Depth: Comparable {
+    let change: Int
+    let valence: Int
+    let sureness: Int
+    let rank: Int
+
+    static func < (left: Depth, right: Depth) -> Bool {
+      (left.change, left.valence, left.sureness, left.rank)
+        < (right.change, right.valence, right.sureness, right.rank)
+    }
   }
 }
 
 /// Lays ties together that are drawn as one.
 struct Stranding {
-  let plan: DrawingPlan
-  let routes: Routes
+  private let plan: DrawingPlan
+  private let routes: Routes
+  private let spots: SignSpots
+  /// Of the kinds met.
+  private var looks: [String: LineLook] = [:]
 
   /// Strands from the bottom of the picture to its top.
-  func strands(_ marks: [Mark]) -> [Strand] {
+  static func strands(of marks: [Mark], in drawing: Drawing) -> [Strand] {
+    var stranding = Stranding(drawing)
+    return stranding.strands(marks)
+  }
+
+  private init(_ drawing: Drawing) {
+    plan = drawing.plan
+    routes = drawing.routes
+    spots = drawing.signSpots
+  }
+
+  private mutating func strands(_ marks: [Mark]) -> [Strand] {
     let dyads = Dictionary(grouping: marks) { Dyad($0.tie.from, $0.tie.to) }
-    return dyads.flatMap { strands($0.key, $0.value) }.sorted { left, right in
-      if left.depth != right.depth { return left.depth.lexicographicallyPrecedes(right.depth) }
-      if left.key.dyad != right.key.dyad { return left.key.dyad < right.key.dyad }
-      if left.key.lane != right.key.lane { return left.key.lane < right.key.lane }
-      return order(left.key) < order(right.key)
+    var strands: [Strand] = []
+    strands.reserveCapacity(marks.count)
+    for (dyad, marks) in dyads { append(dyad, marks, to: &strands) }
+    let depths = strands.map(\.depth)
+    // Strands are large, so their places are sorted.
+    return strands.indices.sorted { left, right in
+      if depths[left] != depths[right] { return depths[left] < depths[right] }
+      return Strand.precedes(strands[left].key, strands[right].key)
+    }.map { strands[$0] }
+  }
+
+  private mutating func append(_ dyad: Dyad, _ marks: [Mark], to strands: inout [Strand]) {
+    guard dyad.low != dyad.high else { return }
+    let lanes = routes.lanes[dyad] ?? unforeseen(dyad, marks)
+    let isMerged = lanes.isMerged
+    var groups: [Strand.Key: [Mark]] = [:]
+    for mark in marks { groups[key(mark, dyad, isMerged), default: []].append(mark) }
+    for (key, marks) in groups {
+      let siblings = groups.keys.filter { $0.lane == key.lane && $0.changeOrder < key.changeOrder }.count
+      let count = groups.keys.filter { $0.lane == key.lane }.count
+      let place = Double(siblings) - Double(count - 1) / 2
+      guard let first = marks.first, let (curve, spot) = line(key, lanes, place: place, Array(groups.keys))
+      else { continue }
+      strands.append(Strand(key: key, look: look(first), marks: marks, curve: curve, signSpot: spot))
     }
   }
 
-  private func strands(_ dyad: Dyad, _ marks: [Mark]) -> [Strand] {
-    guard dyad.low != dyad.high else { return [] }
-    let lanes = routes.lanes[dyad] ?? unforeseen(dyad, marks)
-    let groups = Dictionary(grouping: marks) { key($0, dyad, lanes) }
-    let offsets = lanes.offsets(with: Set(groups.keys.map(\.lane)))
-    let variants = Dictionary(grouping: groups.keys, by: \.lane)
-    return groups.compactMap { key, marks in
-      let siblings = (variants[key.lane] ?? []).sorted { order($0) < order($1) }
-      let place = Double(siblings.firstIndex(of: key) ?? 0) - Double(siblings.count - 1) / 2
-      let offset = (offsets[key.lane] ?? 0) + place * 5
-      guard let first = marks.first, let curve = routes.curve(dyad, offset: offset, bow: lanes.bow) else {
-        return nil
-      }
-      return Strand(key: key, look: look(first), marks: marks, curve: curve)
+  /// - Parameter place: among those of one lane, 0 in their middle.
+  private func line(
+    _ key: Strand.Key, _ lanes: Lanes, place: Double, _ others: [Strand.Key]
+  ) -> (Curve, SignSpot)? {
+    let known = lanes.lanes.firstIndex(of: key.lane)
+    let curves = routes.curves[key.dyad]
+    if place == 0, let known, let curve = curves?[known] {
+      return (curve, spots.spot(key.dyad, lane: known))
     }
+    let offset = lanes.offset(of: key.lane, among: others.map(\.lane)) + place * Self.siblingGap
+    guard let curve = routes.curve(key.dyad, offset: offset, bow: lanes.bow) else { return nil }
+    let spot = known.map { spots.spot(key.dyad, lane: $0) } ?? SignSpot()
+    return (curve, spot.moved(along: curve, by: place * Self.siblingSignGap))
   }
+
+  /// Between lines of one lane that differ in what became of them, and between their signs along them.
+  private static let siblingGap = 5.0
+  private static let siblingSignGap = 26.0
 
   /// The lanes of two actors of which the plan knows no tie.
-  private func unforeseen(_ dyad: Dyad, _ marks: [Mark]) -> Lanes {
-    Lanes(Lane.lanes(dyad, marks.map { (look($0), $0.tie.from, $0.tie.mutual) }))
+  private mutating func unforeseen(_ dyad: Dyad, _ marks: [Mark]) -> Lanes {
+    var ties: [(look: LineLook, from: ActorID, mutual: Bool)] = []
+    for mark in marks { ties.append((look(mark), mark.tie.from, mark.tie.mutual)) }
+    return Lanes(Lane.lanes(dyad, ties))
   }
 
-  private func key(_ mark: Mark, _ dyad: Dyad, _ lanes: Lanes) -> Strand.Key {
+  private mutating func key(_ mark: Mark, _ dyad: Dyad, _ isMerged: Bool) -> Strand.Key {
     let course = Lane.Course(dyad, from: mark.tie.from, mutual: mark.tie.mutual)
-    let lane = Lanes.lane(look(mark), course, among: lanes.lanes)
+    let lane = Lanes.lane(look(mark), course, isMerged: isMerged)
     return Strand.Key(dyad: dyad, lane: lane, change: mark.drawnAs)
   }
 
-  private func look(_ mark: Mark) -> LineLook {
-    plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
+  private mutating func look(_ mark: Mark) -> LineLook {
+    let kind = mark.tie.kind
+    if let look = looks[kind] { return look }
+    let look = plan.style.look(of: kind, in: mark.graph.vocabulary)
+    looks[kind] = look
+    return look
   }
+}
 
+extension Strand.Key {
   /// Of what became of them: strands of one lane in a diff lie in this order.
-  private func order(_ key: Strand.Key) -> Int {
-    key.change.flatMap { Change.allCases.firstIndex(of: $0) } ?? -1
+  fileprivate var changeOrder: Int { change?.order ?? -1 }
+}
+
+extension Strand {
+  fileprivate static func precedes(_ left: Key, _ right: Key) -> Bool {
+    if left.dyad != right.dyad { return left.dyad < right.dyad }
+    if left.lane != right.lane { return left.lane < right.lane }
+    return left.changeOrder < right.changeOrder
   }
 }

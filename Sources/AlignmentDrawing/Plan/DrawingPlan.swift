@@ -37,6 +37,8 @@ public struct DrawingPlan: Sendable {
   let graph: AlignmentGraph
   let actorFigures: [ActorID: ActorFigure]
   let lanes: [Dyad: Set<Lane>]
+  /// How the ties of each lane can look.
+  let showings: [Dyad: [Lane: Set<Showing>]]
   let union: Union
   /// What the selection leaves out, in words.
   let restriction: String?
@@ -82,6 +84,7 @@ public struct DrawingPlan: Sendable {
       let ties = dyad.value.map { (style.look(of: $0.kind, in: graph.vocabulary), $0.from, $0.mutual) }
       result[dyad.key] = Lane.lanes(dyad.key, ties)
     }
+    showings = DrawingPlan.showings(union, lanes: lanes, style: style, vocabulary: graph.vocabulary)
     let wish = PullWish(style: style, vocabulary: graph.vocabulary, actors: all.count)
     separation = 26
     pulls = dyads.sorted { $0.key < $1.key }.compactMap { dyad, ties in
@@ -89,6 +92,22 @@ public struct DrawingPlan: Sendable {
       let room = (all[from].size.width + all[to].size.width) / 4
       return wish.pull(from, to, ties, room: room)
     }
+  }
+}
+
+extension DrawingPlan {
+  private static func showings(
+    _ union: Union, lanes: [Dyad: Set<Lane>], style: DrawingStyle, vocabulary: Vocabulary
+  ) -> [Dyad: [Lane: Set<Showing>]] {
+    var result: [Dyad: [Lane: Set<Showing>]] = [:]
+    for (tie, showings) in union.showings {
+      let dyad = Dyad(tie.from, tie.to)
+      let course = Lane.Course(dyad, from: tie.from, mutual: tie.mutual)
+      let look = style.look(of: tie.kind, in: vocabulary)
+      let lane = Lanes.lane(look, course, isMerged: lanes[dyad]?.contains { $0.course == .any } ?? false)
+      result[dyad, default: [:]][lane, default: []].formUnion(showings)
+    }
+    return result
   }
 }
 

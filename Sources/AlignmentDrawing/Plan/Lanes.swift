@@ -67,10 +67,12 @@ struct Lanes: Hashable, Sendable {
   var gap: Double { max(7, min(12, 96 / Double(max(1, lanes.count - 1)))) }
 
   /// The lane of a tie: that of all ties with its look, if there is one.
-  static func lane(_ look: LineLook, _ course: Lane.Course, among lanes: [Lane]) -> Lane {
-    let merged = lanes.contains { $0.course == .any }
-    return Lane(look, merged ? .any : course)
+  static func lane(_ look: LineLook, _ course: Lane.Course, isMerged: Bool) -> Lane {
+    Lane(look, isMerged ? .any : course)
   }
+
+  /// Whether all that looks alike is one line, whichever way it points.
+  var isMerged: Bool { lanes.contains { $0.course == .any } }
 
   /// From the middle of all lanes to one, to the left of the way from low to high. A lane that the plan did not
   /// foresee comes last.
@@ -79,12 +81,11 @@ struct Lanes: Hashable, Sendable {
     return (Double(place) - Double(lanes.count - 1) / 2) * gap
   }
 
-  /// The same lanes where they were, and beside them those that others need.
-  func offsets(with others: Set<Lane>) -> [Lane: Double] {
-    let missing = others.subtracting(lanes).sorted()
-    let known = lanes.map { ($0, offset(of: $0)) }
-    let added = missing.enumerated().map { ($1, offset(of: $1) + Double($0) * gap) }
-    return Dictionary(uniqueKeysWithValues: known + added)
+  /// The same, and beside them the lanes that others need.
+  func offset(of lane: Lane, among others: some Sequence<Lane>) -> Double {
+    if lanes.contains(lane) { return offset(of: lane) }
+    let missing = Set(others).subtracting(lanes).sorted()
+    return offset(of: lane) + Double(missing.firstIndex(of: lane) ?? 0) * gap
   }
 
   var offsets: [Double] { lanes.isEmpty ? [0] : lanes.map(offset) }

@@ -14,8 +14,10 @@ struct TextFitting {
   /// The lines: broken at blanks, within a word only where it alone is too wide, and then at hyphens and strokes
   /// before anywhere else; `…` at the end when something is left over. Never empty.
   func lines(_ text: String) -> [String] {
-    let clean = XMLText.visible(String(text.prefix(Self.mostCharacters)))
-    var words = clean.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    // Counting characters takes longer than setting most texts.
+    let isLong = text.utf8.count > Self.mostCharacters && text.count > Self.mostCharacters
+    let clean = XMLText.visible(isLong ? String(text.prefix(Self.mostCharacters)) : text)
+    var words = Self.words(clean)[...]
     var lines: [String] = []
     while let word = words.popFirst() {
       let (line, rest) = line(from: word, &words)
@@ -23,9 +25,17 @@ struct TextFitting {
       if let rest { words = [rest] + words }
       if lines.count == mostLines { break }
     }
-    let isCut = !words.isEmpty || text.count > Self.mostCharacters
+    let isCut = !words.isEmpty || isLong
     if isCut, let last = lines.popLast() { lines.append(cut(last)) }
     return lines.isEmpty ? [""] : lines
+  }
+
+  private static func words(_ text: String) -> [String] {
+    // Only blanks are left of the white space of ASCII, and comparing bytes is quicker than asking for properties.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// The text on one line, cut with `…`.
@@ -42,7 +52,10 @@ struct TextFitting {
       return (head, head.count < first.count ? String(first.dropFirst(head.count)) : nil)
     }
     var line = first
-    while let word = words.first, fits(line + " " + word) {
+    var width = TextMeasure.thousandths(first)
+    while let word = words.first {
+      width += TextMeasure.thousandths(" ") + TextMeasure.thousandths(word)
+      guard TextMeasure.width(thousandths: width, size: size, bold: bold) <= self.width else { break }
       line += " " + word
       words = words.dropFirst()
     }

@@ -8,8 +8,24 @@ enum TextMeasure {
 
   /// In points, for a font size in points. Linear.
   static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
-    let thousandths = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-    return Double(thousandths) / 1000 * size * slack * (bold ? boldness : 1)
+    width(thousandths: thousandths(text), size: size, bold: bold)
+  }
+
+  /// In points, of text whose width is known in thousandths of the size of the font.
+  static func width(thousandths: Int, size: Double, bold: Bool) -> Double {
+    Double(thousandths) / 1000 * size * slack * (bold ? boldness : 1)
+  }
+
+  /// In thousandths of the size of the font: those of two texts add up to those of both together. Linear.
+  static func thousandths(_ text: some StringProtocol) -> Int {
+    var sum = 0
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F else {
+        return text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+      }
+      sum += Int(CharacterWidths.ascii[Int(byte) - 0x20])
+    }
+    return sum
   }
 
   /// In thousandths of the size of the font.

@@ -9,13 +9,14 @@ struct TieWords {
   func title(of tie: TieState) -> String {
     var lines = [tie.sentence, standing(tie)]
     if let note = tie.note { lines.append(note) }
-    lines += [speakers(tie), sources(tie)].compactMap { $0 }
+    if tie.status != .unsourced { lines += [speakers(tie), sources(tie)].compactMap { $0 } }
     return lines.joined(separator: "\n")
   }
 
   private func standing(_ tie: TieState) -> String {
     let certainty = tie.certainty == .certain ? "certain" : "possible: the dates leave it open"
-    return "\(tie.timeInWords) · \(certainty) · \(tie.status.rawValue)"
+    let status = tie.status == .unsourced ? "no source" : tie.status.rawValue
+    return "\(tie.timeInWords) · \(certainty) · \(status)"
   }
 
   private static let verbs: [(Stance, String)] = [

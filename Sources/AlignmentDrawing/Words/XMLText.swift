@@ -2,23 +2,36 @@
 enum XMLText {
   /// Escaped for text and for attributes in double quotes; what XML 1.0 cannot hold is dropped. Linear.
   static func escaped(_ text: String) -> String {
-    // Most of what a picture holds is numbers, ids and words that need no care.
     guard !text.utf8.allSatisfy(isPlain) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 8)
-    for scalar in text.unicodeScalars where isAllowed(scalar) {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n": result += "&#10;"
-      case "\t", "\r": result += " "
-      default: result.unicodeScalars.append(scalar)
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a text escaped as by ``escaped(_:)``.
+  ///
+  /// - Parameter lineBreak: what stands for a line break, which would be a blank in an attribute.
+  static func append(_ text: String, to bytes: inout [UInt8], lineBreak: String = "&#10;") {
+    var text = text
+    text.withUTF8 { source in
+      // Most of what a picture holds needs no care and is copied in long pieces.
+      var start = 0
+      var place = 0
+      while place < source.count {
+        if isPlain(source[place]) {
+          place += 1
+          continue
+        }
+        let (length, replacement) = special(source, at: place, lineBreak)
+        if let replacement {
+          bytes.append(contentsOf: source[start..<place])
+          bytes.append(contentsOf: replacement.utf8)
+          start = place + length
+        }
+        place += length
       }
+      bytes.append(contentsOf: source[start...])
     }
-    return result
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -28,9 +41,33 @@ enum XMLText {
     }
   }
 
+  /// How many bytes a character that is not plain has, and what stands for it; nil when it stays as it is.
+  private static func special(
+    _ source: UnsafeBufferPointer<UInt8>, at place: Int, _ lineBreak: String
+  ) -> (length: Int, replacement: String?) {
+    switch source[place] {
+    case 0x26: return (1, "&amp;")
+    case 0x3C: return (1, "&lt;")
+    case 0x3E: return (1, "&gt;")
+    case 0x22: return (1, "&quot;")
+    case 0x27: return (1, "&#39;")
+    case 0x0A: return (1, lineBreak)
+    case 0x09, 0x0D: return (1, " ")
+    case ..<0x80: return (1, "")
+    case ..<0xE0: return (2, source[place] == 0xC2 && source[place + 1] < 0xA0 ? "" : nil)
+    case let lead:
+      let length = lead < 0xF0 ? 3 : 4
+      // The last two places of each plane of Unicode: all bits are set but the last.
+      let isLast = source[place + length - 2] == 0xBF && source[place + length - 1] >= 0xBE
+      let isNoCharacter = isLast && (length == 3 ? lead == 0xEF : source[place + 1] & 0x0F == 0x0F)
+      return (length, isNoCharacter ? "" : nil)
+    }
+  }
+
   /// Without what is not to be seen but changes how the rest is shown: controls, overrides of the direction of
   /// writing, and what XML cannot hold. Line breaks become blanks. Linear.
   static func visible(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars where isAllowed(scalar) && !overridesDirection(scalar) {
       result.unicodeScalars.append(
@@ -41,7 +78,8 @@ enum XMLText {
 
   /// A text as one word of a `class` attribute: blanks and controls become hyphens.
   static func word(_ text: String) -> String {
-    String(visible(text).map { $0.isWhitespace ? "-" : $0 })
+    guard !text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return text }
+    return String(visible(text).map { $0.isWhitespace ? "-" : $0 })
   }
 
   /// The characters of XML 1.0 that are no control characters, as it advises (section 2.2).

@@ -50,7 +50,7 @@ struct DrawingTests {
       let tie = try root(day).all("g", "tie").first {
         $0.attributes["data-id"]?.hasPrefix("defence-pact") == true
       }
-      return tie?.children.first { $0.classes.contains("line") }?.attributes["d"]
+      return tie?.children.first { $0.name == "path" }?.attributes["d"]
     }
     #expect(lines[0] != nil)
     #expect(lines[0] == lines[1])

@@ -17,7 +17,7 @@ struct LegendTests {
   private func legend(of ties: Selection = Selection(), on day: Day = SampleGraphs.day) -> Legend {
     let snapshot = timeline.snapshot(on: day, ties)
     let content = PictureContent(snapshot, options: PictureOptions())
-    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    let strands = Stranding.strands(of: content.marks, in: drawing)
     return LegendBuilder(drawing.plan, content, strands).legend
   }
 
@@ -46,7 +46,7 @@ struct LegendTests {
     for content in [
       PictureContent(snapshot, options: PictureOptions()), PictureContent(diff, options: PictureOptions()),
     ] {
-      let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+      let strands = Stranding.strands(of: content.marks, in: drawing)
       let explained = Set(
         SignUse(strands).entries.compactMap { entry in
           if case .sign(var sign) = entry.sample {
@@ -108,9 +108,10 @@ struct LegendTests {
   func complete() throws {
     let root = try MarkupScanner.root(of: drawing.svg(of: timeline.snapshot(on: SampleGraphs.day)).text)
     func looks(_ group: String) -> Set<String> {
-      let groups = root.all("g", group).flatMap(\.all).filter { $0.classes.contains("line") }
-      return Set(groups.compactMap { $0.classes.last })
+      let groups = root.all("g", group).flatMap(\.all).filter { $0.name == "g" }
+      return Set(groups.flatMap(\.classes).filter { $0.hasPrefix("look-") })
     }
+    #expect(looks("ties").count > 4)
     #expect(looks("legend") == looks("ties"))
   }
 

@@ -12,7 +12,7 @@ struct StrandTests {
     let timeline = Timeline(graph)
     let drawing = DrawingPlan(timeline).inRows
     let content = PictureContent(timeline.snapshot(on: SampleGraphs.day), options: PictureOptions())
-    return Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    return Stranding.strands(of: content.marks, in: drawing)
   }
 
   /// Without a source: one that speaks of a day would make it certain on that day.
@@ -105,6 +105,8 @@ struct StrandTests {
     #expect((strand.doubtUp, strand.doubtDown) == (.alleged, .none))
   }
 
+  private static let plate = SignPlacing.size("2?")
+
   @Test("Where no place is free a sign covers as little as it can, and rather a sign than a figure")
   func crowdedSigns() throws {
     let strand = try #require(try strands([disputed("arms-transfer")]).first)
@@ -112,20 +114,20 @@ struct StrandTests {
     let all = curve.frame.widened(by: 40)
     let middle = curve.point(at: 0.5)
     var blocked = SignPlacing(figures: [all])
-    #expect(blocked.signs([strand]).map(\.centre) == [middle])
+    #expect(blocked.spot(for: Self.plate, on: curve).point(on: curve) == middle)
     let half = Box(around: middle, PictureSize(width: curve.length * 0.6, height: 60))
     var placing = SignPlacing(figures: [half])
-    let sign = try #require(placing.signs([strand]).first)
-    #expect(!half.overlaps(Box(around: sign.centre, sign.size)))
+    let spot = placing.spot(for: Self.plate, on: curve)
+    #expect(!half.overlaps(Box(around: spot.point(on: curve), Self.plate)))
   }
 
   @Test("Signs of lines at one place step aside along the line")
   func manySigns() throws {
     let strand = try #require(try strands([disputed("arms-transfer")]).first)
     var placing = SignPlacing(figures: [])
-    let copies = Array(repeating: strand, count: 7)
-    let boxes = placing.signs(copies).map { Box(around: $0.centre, $0.size) }
-    #expect(boxes.count == 7)
+    let boxes = (0..<7).map { _ in
+      Box(around: placing.spot(for: Self.plate, on: strand.curve).point(on: strand.curve), Self.plate)
+    }
     for (place, box) in boxes.enumerated() {
       #expect(!boxes[..<place].contains { $0.overlaps(box) })
     }
@@ -139,7 +141,7 @@ struct StrandTests {
     let drawing = DrawingPlan(timeline, selection).inRows
     let snapshot = timeline.snapshot(on: SampleGraphs.day)
     let content = PictureContent(snapshot, options: PictureOptions())
-    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    let strands = Stranding.strands(of: content.marks, in: drawing)
     let drawn = Set(strands.flatMap(\.marks).map(\.tie.id))
     let placed = Set(drawing.plan.figures.map(\.id))
     let expected = snapshot.ties.filter { placed.contains($0.from) && placed.contains($0.to) }
@@ -157,10 +159,9 @@ struct StrandTests {
     let timeline = Timeline(try SampleGraphs.small())
     let drawing = DrawingPlan(timeline).inRows
     let content = PictureContent(timeline.snapshot(on: SampleGraphs.day), options: PictureOptions())
-    let strands = Stranding(plan: drawing.plan, routes: drawing.routes).strands(content.marks)
+    let strands = Stranding.strands(of: content.marks, in: drawing).filter { !$0.sign.isEmpty }
     let figures = Array(drawing.routes.boxes.values)
-    var placing = SignPlacing(figures: figures)
-    let boxes = placing.signs(strands).map { Box(around: $0.centre, $0.size) }
+    let boxes = strands.map { Box(around: $0.signSpot.point(on: $0.curve), SignPlacing.size($0.sign)) }
     #expect(boxes.count >= 3)
     for (place, box) in boxes.enumerated() {
       #expect(!figures.contains { $0.overlaps(box) })
