@@ -46,6 +46,12 @@ struct DrawingArguments: ParsableArguments {
     return try drawn(narrow)
   }
 
+  /// Pictures of all days of a timeline in one frame.
+  func pictures(of timeline: Timeline, _ selection: Selection) throws -> Drawing {
+    let options = try options(selection.groups)
+    return try drawn(DrawingPlan(timeline, selection, style: .standard, options: options))
+  }
+
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {
     let options = try options(selection.groups)
     return try drawn(DrawingPlan(diff, style: .standard, options: options))

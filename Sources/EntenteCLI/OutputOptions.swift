@@ -5,12 +5,13 @@ import Entente
 struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write; its ending chooses the format.", completion: .file())
   var output: String?
-  @Option(help: "The format: text, json, markdown, dot, svg, csv, yaml, entente (as the verb has them).")
+  @Option(
+    help: "The format: text, json, markdown, dot, svg, html, csv, yaml, entente (as the verb has them).")
   var format: String?
 
   /// The forms a result can take.
   enum Format: String, CaseIterable {
-    case text, json, markdown, dot, svg, yaml, csv, entente
+    case text, json, markdown, dot, svg, html, yaml, csv, entente
 
     init?(ending: Substring) {
       switch ending.lowercased() {
@@ -19,6 +20,7 @@ struct OutputOptions: ParsableArguments {
       case "md", "markdown": self = .markdown
       case "dot", "gv": self = .dot
       case "svg": self = .svg
+      case "html", "htm": self = .html
       case "yaml", "yml": self = .yaml
       case "csv": self = .csv
       case "entente": self = .entente
