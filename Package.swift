@@ -68,6 +68,9 @@ let package = Package(
       name: "GraphTests",
       dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente"],
       exclude: ["KoreaExceptions.json"], swiftSettings: strict),
+    .testTarget(
+      name: "EntenteTests", dependencies: ["Entente", "AlignmentDrawing"], exclude: ["Client"],
+      swiftSettings: strict),
     .testTarget(name: "GraphvizEngineTests", dependencies: ["GraphvizEngine"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

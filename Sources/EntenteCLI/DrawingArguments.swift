@@ -7,6 +7,7 @@ struct DrawingArguments: ParsableArguments {
   var labels = "name"
   @Flag(help: "Also draw actors without a tie.")
   var isolates = false
+  @OptionGroup var picture: PictureArguments
 
   private func options(_ groups: Selection.Groups) throws -> PictureOptions {
     guard let labels = PictureOptions.Labels(rawValue: labels) else {

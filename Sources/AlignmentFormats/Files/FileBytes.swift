@@ -92,6 +92,11 @@ public enum FileBytes {
     try WholeFile.write(to: path) { descriptor throws(FileError) in try put(text, into: descriptor, path) }
   }
 
+  /// Writes bytes to a file, whole or not at all; see ``WholeFile``.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try WholeFile.write(to: path) { descriptor throws(FileError) in try put(bytes, into: descriptor, path) }
+  }
+
   /// Writes a file whole or not at all, piece by piece.
   public static func write(to path: String, _ body: (ByteSink) -> Void) throws(FileError) {
     try WholeFile.write(to: path) { descriptor throws(FileError) in
@@ -106,6 +111,14 @@ public enum FileBytes {
     var copy = text
     let written: Result<Void, FileError> = copy.withUTF8 { bytes in
       Result { () throws(FileError) in try put(UnsafeRawBufferPointer(bytes), into: descriptor, path) }
+    }
+    try written.get()
+  }
+
+  /// Writes bytes to an open descriptor, such as 1 for standard output.
+  public static func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws(FileError) {
+    let written: Result<Void, FileError> = bytes.withUnsafeBytes { bytes in
+      Result { () throws(FileError) in try put(bytes, into: descriptor, path) }
     }
     try written.get()
   }
