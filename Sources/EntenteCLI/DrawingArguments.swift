@@ -9,6 +9,9 @@ struct DrawingArguments: ParsableArguments {
   var isolates = false
   @OptionGroup var picture: PictureArguments
 
+  /// Whether any of them was given.
+  var isAsked: Bool { labels != "name" || isolates || picture.width != nil }
+
   private func options(_ groups: Selection.Groups) throws -> PictureOptions {
     guard let labels = PictureOptions.Labels(rawValue: labels) else {
       throw Terminal.usage("labels cannot be \"\(labels)\"", hint: "they are name or iso3")
@@ -45,6 +48,14 @@ struct DrawingArguments: ParsableArguments {
         "laid out for what is shown alone: over all days there are \(plan.figures.count) actors")
     }
     return try drawn(narrow)
+  }
+
+  /// Pictures of some days, in one frame that holds what they show and nothing else.
+  func pictures(showing snapshots: [Snapshot], of graph: AlignmentGraph) throws -> Drawing {
+    // One day with too many is enough to know, and a plan of a million ties takes its time.
+    try check(snapshots.map(\.tiedActorCount).max() ?? 0)
+    let options = try options(snapshots.first?.selection.groups ?? .members)
+    return try drawn(DrawingPlan(showing: snapshots, of: graph, style: .standard, options: options))
   }
 
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {

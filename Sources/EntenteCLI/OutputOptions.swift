@@ -12,6 +12,7 @@ struct OutputOptions: ParsableArguments {
   /// The forms a result can take.
   enum Format: String, CaseIterable {
     case text, json, markdown, dot, svg, png, pdf, yaml, csv, entente
+    case animatedSVG = "animated-svg"
 
     init?(ending: Substring) {
       switch ending.lowercased() {

@@ -32,7 +32,7 @@ struct PictureArguments: ParsableArguments {
     try output.put(bytes)
   }
 
-  private static func failure(_ error: RenderingError) -> ExitCode {
+  static func failure(_ error: RenderingError) -> ExitCode {
     Terminal.complain(ofError: error.message, hint: error.hint)
     return error.code == .wrongSize ? .wrongUsage : .faultOfProgram
   }

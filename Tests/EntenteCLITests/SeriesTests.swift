@@ -141,11 +141,12 @@ struct SeriesTests {
         "error: a series has at most 1000000 days\n    hint: take a longer step, or fewer years\n"
       ),
       (
-        ["--from", "2020", "--to", "2024", "--format", "json"], "error: the format \"json\" is not csv\n"
+        ["--from", "2020", "--to", "2024", "--format", "json"],
+        "error: the format \"json\" is not one of csv, svg, png, pdf, animated-svg\n"
       ),
       (
-        ["--from", "2020", "--to", "2024", "-o", "series.svg"],
-        "error: no format of this verb ends with .svg\n    hint: the format is csv\n"
+        ["--from", "2020", "--to", "2024", "-o", "series.json"],
+        "error: no format of this verb ends with .json\n    hint: the formats are csv, svg, png, pdf, animated-svg\n"
       ),
     ])
   func usage(_ arguments: [String], _ message: String) throws {

@@ -6,7 +6,7 @@ import AlignmentTimeline
 struct DarkGround {
   let style: DrawingStyle
   let looks: [LineLook]
-  let actors: [ActorState]
+  let kinds: Set<ActorKind>
 
   var rules: String {
     let inner = ground + figures + lines
@@ -27,7 +27,7 @@ struct DarkGround {
   }
 
   private var figures: [String] {
-    ActorKind.allCases.filter { kind in actors.contains { $0.kind == kind } }.map { kind in
+    ActorKind.allCases.filter(kinds.contains).map { kind in
       let look = style.look(of: kind)
       let (fill, border) = (safe(look.darkFill), safe(look.darkBorder))
       return "#picture .\(kind.rawValue) .figure { fill: \(fill); stroke: \(border) }"

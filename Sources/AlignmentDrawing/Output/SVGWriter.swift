@@ -15,23 +15,37 @@ struct SVGWriter {
     var writer = MarkupWriter(reserving: 12_000 + 400 * content.marks.count + 320 * content.actors.count)
     writer.open("svg", rootAttributes)
     writer.element("title", text: XMLText.visible("\(content.title): \(content.date)"))
-    let description = [content.restriction, content.counts, content.coverage].compactMap { $0 }
-    writer.element("desc", text: description.map { $0 + "." }.joined(separator: " "))
-    writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), actors: content.actors).rules)
+    writer.element("desc", text: description)
+    writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), kinds: kinds).rules)
     writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     writeHead(to: &writer)
     StrandWriter(strands: strands).write(to: &writer)
-    writer.open("g", [("class", "actors"), ("text-anchor", "middle"), ("fill", "#141414")])
+    writer.open("g", Self.actorsGroup)
     for actor in content.actors { writeActor(actor, to: &writer) }
     writer.close("g")
-    LegendWriter(drawing: drawing, frame: frame, legend: LegendBuilder(drawing.plan, content, strands).legend)
-      .write(to: &writer)
+    writeLegend(strands, to: &writer)
     writeFoot(to: &writer)
     writer.close("svg")
     return SVGDocument(text: writer.text)
   }
 
-  private var rootAttributes: [MarkupWriter.Attribute] {
+  static let actorsGroup: [MarkupWriter.Attribute] = [
+    ("class", "actors"), ("text-anchor", "middle"), ("fill", "#141414"),
+  ]
+
+  var kinds: Set<ActorKind> { Set(content.actors.map(\.kind)) }
+
+  private var description: String {
+    [content.restriction, content.counts, content.coverage].compactMap { $0 }.map { $0 + "." }
+      .joined(separator: " ")
+  }
+
+  func writeLegend(_ strands: [Strand], to writer: inout MarkupWriter) {
+    let legend = LegendBuilder(drawing.plan, content, strands).legend
+    LegendWriter(drawing: drawing, frame: frame, legend: legend).write(to: &writer)
+  }
+
+  var rootAttributes: [MarkupWriter.Attribute] {
     let (width, height) = (NumberText.text(frame.width), NumberText.text(frame.height))
     return [("xmlns", "http://www.w3.org/2000/svg"), ("id", "picture")] + content.stamp + [
       ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),
@@ -43,7 +57,7 @@ struct SVGWriter {
 // MARK: - Words round the graph
 
 extension SVGWriter {
-  private func writeHead(to writer: inout MarkupWriter) {
+  func writeHead(to writer: inout MarkupWriter) {
     let left = NumberText.text(PictureFrame.margin)
     var y = PictureFrame.margin + PictureFrame.titleSize * 0.8
     writer.open("g", [("class", "head"), ("fill", "#141414")])
@@ -74,7 +88,7 @@ extension SVGWriter {
     return "\(restriction): \(content.counts)"
   }
 
-  private func writeFoot(to writer: inout MarkupWriter) {
+  func writeFoot(to writer: inout MarkupWriter) {
     writer.open("g", [("class", "foot"), ("fill", "#555555")])
     var y = frame.footTop + PictureFrame.smallSize
     for line in content.marks.isEmpty ? [] : frame.sources(content.sources) {
@@ -92,7 +106,7 @@ extension SVGWriter {
 // MARK: - Actors
 
 extension SVGWriter {
-  private func writeActor(_ actor: ActorState, to writer: inout MarkupWriter) {
+  func writeActor(_ actor: ActorState, to writer: inout MarkupWriter) {
     guard let centre = drawing.centres[actor.id], let figure = drawing.plan.actorFigures[actor.id] else {
       return
     }

@@ -39,7 +39,8 @@ struct StrandWriter {
     writer.close("g")
   }
 
-  private func write(_ strand: Strand, _ pen: Pen, to writer: inout MarkupWriter) {
+  /// One line with its ties, in the group of its pen.
+  func write(_ strand: Strand, _ pen: Pen, to writer: inout MarkupWriter) {
     for (place, mark) in strand.marks.enumerated() {
       writeStart(of: mark, to: &writer)
       if place == 0 { LineWriter(strand: strand, pen: pen).write(to: &writer) }
@@ -81,15 +82,15 @@ struct StrandWriter {
       ? strand.curve : strand.curve.part(from: Double(place) / count, to: Double(place + 1) / count)
   }
 
+  static let signsGroup: [MarkupWriter.Attribute] = [
+    ("class", "signs"), ("pointer-events", "none"), ("font-size", "12"), ("font-weight", "bold"),
+    ("text-anchor", "middle"),
+  ]
+
   private func writeSigns(to writer: inout MarkupWriter) {
-    let signed = strands.filter { !$0.isFaded && !$0.sign.isEmpty }
+    let signed = strands.filter(\.isSigned)
     guard !signed.isEmpty else { return }
-    writer.open(
-      "g",
-      [
-        ("class", "signs"), ("pointer-events", "none"), ("font-size", "12"), ("font-weight", "bold"),
-        ("text-anchor", "middle"),
-      ])
+    writer.open("g", Self.signsGroup)
     for strand in signed { SignWriter.write(strand, to: &writer) }
     writer.close("g")
   }

@@ -31,6 +31,8 @@ struct Strand: Sendable {
   var pointsUp: Bool { marks.contains(where: isUpwards) }
   var pointsDown: Bool { marks.contains(where: isDownwards) }
   var isFaded: Bool { key.change == .unchanged }
+  /// Whether a plate is drawn on it.
+  var isSigned: Bool { !isFaded && !sign.isEmpty }
   /// Whether the surest tie is one that the dates allow and no more.
   var isPossible: Bool { marks.first?.tie.certainty == .possible }
   /// That of the surest tie.
@@ -117,12 +119,7 @@ struct Stranding {
     var strands: [Strand] = []
     strands.reserveCapacity(marks.count)
     for (dyad, marks) in dyads { append(dyad, marks, to: &strands) }
-    let depths = strands.map(\.depth)
-    // Strands are large, so their places are sorted.
-    return strands.indices.sorted { left, right in
-      if depths[left] != depths[right] { return depths[left] < depths[right] }
-      return Strand.precedes(strands[left].key, strands[right].key)
-    }.map { strands[$0] }
+    return Strand.sorted(strands)
   }
 
   private mutating func append(_ dyad: Dyad, _ marks: [Mark], to strands: inout [Strand]) {
@@ -188,7 +185,20 @@ extension Strand.Key {
 }
 
 extension Strand {
-  fileprivate static func precedes(_ left: Key, _ right: Key) -> Bool {
+  /// From the bottom of the picture to its top.
+  static func sorted(_ strands: [Strand]) -> [Strand] { order(of: strands).map { strands[$0] } }
+
+  /// Their places from the bottom of the picture to its top. Strands are large, so only places are moved.
+  static func order(of strands: [Strand]) -> [Int] {
+    let depths = strands.map(\.depth)
+    return strands.indices.sorted { left, right in
+      if depths[left] != depths[right] { return depths[left] < depths[right] }
+      if strands[left].key != strands[right].key { return precedes(strands[left].key, strands[right].key) }
+      return left < right
+    }
+  }
+
+  private static func precedes(_ left: Key, _ right: Key) -> Bool {
     if left.dyad != right.dyad { return left.dyad < right.dyad }
     if left.lane != right.lane { return left.lane < right.lane }
     return left.changeOrder < right.changeOrder

@@ -56,6 +56,21 @@ public struct DrawingPlan: Sendable {
     self.init(union, graph: timeline.graph, selection: selection, style: style, options: options)
   }
 
+  /// The plan for the pictures of some days of one graph, and of what changed between any two of them: it holds what
+  /// they show and nothing else, so that nobody leaves room for what no picture has. O(n) in their ties.
+  ///
+  /// - Parameter snapshots: with one selection; without any, the plan is that of `graph` without ties.
+  public init(
+    showing snapshots: [Snapshot], of graph: AlignmentGraph, style: DrawingStyle = .standard,
+    options: PictureOptions = PictureOptions()
+  ) {
+    let selection = snapshots.first?.selection ?? Selection()
+    var options = options
+    if selection.groups == .hub { options.drawsHubs = true }
+    let union = Union(snapshots, isolates: options.showsIsolates)
+    self.init(union, graph: graph, selection: selection, style: style, options: options)
+  }
+
   /// The plan for the picture of a diff, all of both its sides. O(n) in their ties.
   public init(
     _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()

@@ -33,6 +33,17 @@ struct Union {
     close(over: [timeline.graph], isolates: false, ids: ids, sources)
   }
 
+  /// - Parameter snapshots: of one graph, one after the other; at least one.
+  init(_ snapshots: [Snapshot], isolates: Bool) {
+    var sources = SourceNames()
+    var ids = Set<ActorID>()
+    for snapshot in snapshots {
+      take(snapshot.ties, snapshot.selection, in: snapshot.graph, &sources)
+      if isolates { ids.formUnion(snapshot.actors.map(\.id)) }
+    }
+    close(over: snapshots.prefix(1).map(\.graph), isolates: false, ids: ids, sources)
+  }
+
   init(_ diff: SnapshotDiff, isolates: Bool) {
     let sides = [diff.before, diff.after]
     var sources = SourceNames()
