@@ -80,7 +80,10 @@ struct PictureFrame: Sendable {
     var (fits, most) = (0, min(names.count, mostSources))
     while fits < most {
       let middle = (fits + most + 1) / 2
-      if lines(middle).count <= mostLines { fits = middle } else { most = middle - 1 }
+      let tried = lines(middle)
+      // A text that is too long for any frame ends in the sign of a cut, however few its lines are.
+      let isWhole = tried.count <= mostLines && tried.last?.hasSuffix("…") == false
+      if isWhole { fits = middle } else { most = middle - 1 }
     }
     return fits > 0 ? lines(fits) : Array(fitting.lines("\(names.count) sources").prefix(1))
   }
