@@ -43,7 +43,7 @@ struct DrawingBenchmark {
     let snapshots = snapshots.map { timeline.snapshot(on: $0.on) }
     do {
       let drawing = try DrawingPlan(showing: snapshots, of: timeline.graph).drawing()
-      return snapshots.reduce(0) { $0 + drawing.svg(of: $1).text.utf8.count }
+      return drawing.svgs(of: snapshots).reduce(0) { $0 + $1.text.utf8.count }
     } catch {
       return 0
     }

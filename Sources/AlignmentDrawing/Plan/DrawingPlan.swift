@@ -46,6 +46,9 @@ public struct DrawingPlan: Sendable {
   let restriction: String?
   let actors: [ActorID: AlignmentGraph.Actor]
 
+  /// Whether the graph says of any tie what it did to others.
+  var tellsReasons: Bool { graph.draft.entries.contains { !$0.effects.isEmpty } }
+
   /// The plan for all pictures of a timeline with one selection. O(n) in its ties; where the selection narrows
   /// the actors or folds leaders, O(n) for each day of change.
   public init(

@@ -33,6 +33,13 @@ struct DrawingTests {
     #expect(again.svg(of: diff).text == drawing.svg(of: diff).text)
   }
 
+  @Test func `Many pictures at once are drawn as one by one`() {
+    let days = [SampleGraphs.beforeCoverage, SampleGraphs.earlier, SampleGraphs.day]
+    let snapshots = (0..<30).map { timeline.snapshot(on: days[$0 % 3]) }
+    #expect(drawing.svgs(of: snapshots) == snapshots.map { drawing.svg(of: $0) })
+    #expect(drawing.svgs(of: []).isEmpty)
+  }
+
   @Test("The frame is the same on all days, and whoever is there stands where he stood")
   func frame() throws {
     let roots = try [SampleGraphs.day, SampleGraphs.earlier, SampleGraphs.beforeCoverage].map(root)
