@@ -149,7 +149,7 @@ extension TieState {
   /// Who says what, where: all that was published by the day of knowledge.
   public var claims: [Claim] {
     var claims: [Claim] = []
-    for claim in testimonies.flatMap(\.known) where !claims.contains(claim) { claims.append(claim) }
+    for claim in known where !claims.contains(claim) { claims.append(claim) }
     return claims
   }
 
@@ -163,11 +163,19 @@ extension TieState {
   /// The sources of its claims, each once, in the order they are named.
   public var sources: [String] {
     var seen = Set<String>()
-    return claims.map(\.source).filter { seen.insert($0).inserted }
+    return known.map(\.source).filter { seen.insert($0).inserted }
   }
 
   /// How many distinct origins its sources reach.
   public var witnesses: Int { Witnesses.count(sources, in: graph) }
+
+  /// The claims published by the day of knowledge; one that several pieces of evidence hold is there several times.
+  private var known: [Claim] {
+    guard let teller else {
+      return Testimony.known(graph.tableEvidence(row).allClaims, in: graph, by: resolution.knownBy)
+    }
+    return Testimonies(graph: graph, knownBy: resolution.knownBy).known(of: teller)
+  }
 
   private var testimonies: [Testimony] {
     guard let teller else {

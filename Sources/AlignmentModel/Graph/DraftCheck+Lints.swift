@@ -38,7 +38,7 @@ extension DraftCheck {
 
   /// What goes on is certain for ever where nobody says until when it was looked.
   private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
-    let open = seeds.filter(\.isOpen)
+    let open = seeds.lazy.filter(\.isOpen)
     guard let coverage = draft.coverage else {
       if let first = open.first { warnOfOpenEnds(at: first.origin.place(of: "during")) }
       return

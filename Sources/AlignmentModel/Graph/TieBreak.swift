@@ -29,13 +29,14 @@ extension AlignmentGraph.Draft {
 extension TieEntry {
   /// Where an entry stands among others: by its first tie, whatever the order of the file.
   static func sorted(_ entries: [TieEntry]) -> [TieEntry] {
-    let keyed = entries.map { (entry: $0, first: $0.firstSeed) }
-    return keyed.sorted { left, right in
-      guard let one = left.first, let other = right.first else {
-        return left.first != nil && right.first == nil
+    let firsts = entries.map(\.firstRank)
+    // Entries are large: their numbers are what is moved about.
+    return entries.indices.sorted { left, right in
+      guard let one = firsts[left], let other = firsts[right] else {
+        return firsts[left] != nil && firsts[right] == nil
       }
-      return TieSeed.precedes(one, other) ?? (left.entry.tieBreak < right.entry.tieBreak)
-    }.map(\.entry)
+      return TieRank.precedes(one, other) ?? (entries[left].tieBreak < entries[right].tieBreak)
+    }.map { entries[$0] }
   }
 
   fileprivate var tieBreak: String {
@@ -46,7 +47,7 @@ extension TieEntry {
       let values = "\(phase.weight.map { "\($0)" } ?? "")\(phase.trend?.rawValue ?? "")\(phase.note ?? "")"
       return "\(phase.during)\(values)\(phase.evidence.tieBreak)"
     }
-    return joined(parts + ["\(groups)"])
+    return joined(parts + [listed(groups.map { listed($0.map(\.rawValue)) })])
   }
 }
 
@@ -55,10 +56,24 @@ extension Evidence {
   var tieBreak: String {
     joined(
       allClaims.map { claim in
-        let who = "\(claim.stance?.rawValue ?? "")\(claim.speakers)\(claim.source)\(claim.at ?? "")"
-        return who + "\(claim.asOf)\(claim.retracts ?? "")\(claim.note ?? "")"
+        let who =
+          "\(claim.stance?.rawValue ?? "")\(listed(claim.speakers.map(\.description)))\(claim.source)\(claim.at ?? "")"
+        return who + "\(claim.asOf.tieBreak)\(claim.retracts ?? "")\(claim.note ?? "")"
       })
   }
 }
+
+extension Claim.AsOf {
+  fileprivate var tieBreak: String {
+    switch self {
+    case .source: "source"
+    case .nothing: "nothing"
+    case .date: "\(self)"
+    }
+  }
+}
+
+/// As a list is printed, without the cost of asking each item how it prints itself.
+private func listed(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
 
 private func joined(_ parts: [String]) -> String { parts.joined(separator: "\u{1}") }

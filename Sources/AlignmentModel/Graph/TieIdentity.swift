@@ -16,7 +16,7 @@ struct TieIdentity {
     let derived = Dictionary(grouping: counted) { seeds[$0].stem }
     for stem in derived.keys.sorted() {
       var number = 1
-      for index in (derived[stem] ?? []).sorted(by: { endsEarlier(seeds[$0], seeds[$1]) }) {
+      for index in inOrderOfEnd(derived[stem] ?? []) {
         var id = number == 1 ? stem : "\(stem)#\(number)"
         while !taken.insert(id).inserted {
           number += 1
@@ -27,6 +27,10 @@ struct TieIdentity {
       }
     }
     return ids
+  }
+
+  private func inOrderOfEnd(_ alike: [Int]) -> [Int] {
+    alike.count > 1 ? alike.sorted { endsEarlier(seeds[$0], seeds[$1]) } : alike
   }
 
   private func endsEarlier(_ left: TieSeed, _ right: TieSeed) -> Bool {
