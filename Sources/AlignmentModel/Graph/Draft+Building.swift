@@ -38,7 +38,7 @@ extension AlignmentGraph.Draft {
     draft.kinds.sort { $0.id < $1.id }
     draft.actors = actors.map(\.inCanonicalOrder)
     draft.actors.sort { $0.id < $1.id }
-    draft.entries = TieEntry.sorted(entries)
+    draft.entries = sortedEntries()
     return draft
   }
 
