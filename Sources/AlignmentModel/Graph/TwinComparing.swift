@@ -54,20 +54,40 @@ extension TieTable {
   /// The same of a text that lists them.
   static func inOrder(_ list: String) -> String { isInOrder(list) ? list : inOrder(sources(list)) }
 
-  /// Whether a list is known to be in order, without taking it apart: lists of tables nearly always are.
+  /// Whether a list is known to be in order, without taking it apart: lists of tables nearly always are. Letters that are
+  /// not ASCII may be written in two ways, so that bytes do not tell.
   private static func isInOrder(_ list: String) -> Bool {
-    let bytes = list.utf8
-    guard bytes.contains(separator) else { return true }
-    var last: Substring.UTF8View?
-    for part in bytes.lazy.split(separator: separator, omittingEmptySubsequences: false) {
-      let piece = bytes[part.startIndex..<part.endIndex]
-      // Letters that are not ASCII may be written in two ways.
-      guard !piece.isEmpty, piece.allSatisfy({ $0 < 0x80 }) else { return false }
-      if let last, !last.lexicographicallyPrecedes(piece) { return false }
-      last = piece
+    let separator = UInt8(ascii: ";")
+    let answer = list.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.contains(separator) else { return true }
+      var (last, start) = (0..<0, 0)
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == separator {
+        let source = start..<end
+        guard precedes(last, source, in: bytes) else { return false }
+        (last, start) = (source, end + 1)
+      }
+      return true
     }
-    return true
+    return answer ?? false
   }
 
-  private static let separator = UInt8(ascii: ";")
+  /// Whether one source of a list comes before another, and the other is ASCII.
+  private static func precedes(
+    _ one: Range<Int>, _ other: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var isLess = false
+    var isDecided = false
+    for offset in 0..<other.count {
+      let byte = bytes[other.lowerBound + offset]
+      guard byte < 0x80 else { return false }
+      if isDecided { continue }
+      guard offset < one.count else {
+        (isLess, isDecided) = (true, true)
+        continue
+      }
+      let before = bytes[one.lowerBound + offset]
+      if before != byte { (isLess, isDecided) = (before < byte, true) }
+    }
+    return isLess
+  }
 }
