@@ -17,7 +17,7 @@ struct TableInputTests {
     title: Before the war
     coverage: 1890-01-01/1918-12-31
     sources:
-      treaty: {title: The treaty series, published: 1920-05-01}
+      treaty: {title: The treaty series, published: 1917-06-01}
       ledger: {title: Ledgers, publisher: Board of Trade, published: 1919}
     actors:
       DEU: {name: Germany, kind: state}
@@ -94,7 +94,9 @@ struct TableInputTests {
       run.output == """
         ties.csv: warning: 2 sources, "ledger" and others, are not listed: nothing but the name is known
             hint: list them in a graph file beside the table, with the day on which they were published
-        ties.csv:2:1: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+        ties.csv:2:29: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+         2 | alliance,FRA,GBR,1904-04-08,,1.5,"Entente, cordiale",treaty
+           |                             ^
             hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
         4 actors, 4 ties, 2 sources. 0 errors, 2 warnings
 
@@ -215,6 +217,54 @@ struct TableInputTests {
     #expect(slip.output.contains("hint: did you mean \"type\"?\n"))
   }
 
+  @Test("What check says of rows is told with the row, but for standard input, which is gone")
+  func linesOfLints() throws {
+    let folder = try Folder()
+    let rows = """
+      kind,from,to,start,end,sources,mutual
+      trade,A,B,2020-01-01,2020-12-31,s,
+      alliance,A,B,2020-01-01,,,no
+
+      """
+    try folder.file("t.csv", rows)
+    let check = try Command.run(["check", "t.csv"], in: folder)
+    #expect(
+      check.output == """
+        t.csv: warning: the source "s" is not listed: nothing but the name is known
+            hint: list them in a graph file beside the table, with the day on which they were published
+        t.csv:3:1: warning: the tie has no source
+         3 | alliance,A,B,2020-01-01,,,no
+           | ^~~~~~~~
+            hint: name them in a column `sources`
+        t.csv:3:25: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+         3 | alliance,A,B,2020-01-01,,,no
+           |                         ^
+            hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
+        t.csv:3:27: warning: "alliance" is mutual, and the tie is written with a direction
+         3 | alliance,A,B,2020-01-01,,,no
+           |                           ^~
+            hint: leave `mutual` empty, which means what is usual for the kind
+        2 actors, 2 ties, 1 source. 0 errors, 4 warnings
+
+        """)
+    for line in ["cat t.csv | entente check -", "entente check - < t.csv"] {
+      let piped = try Command.shell(line, in: folder)
+      #expect(
+        piped.output == """
+          <stdin>: warning: the source "s" is not listed: nothing but the name is known
+              hint: list them in a graph file beside the table, with the day on which they were published
+          <stdin>:3:1: warning: "alliance" is mutual, and the tie is written with a direction
+              hint: leave `mutual` empty, which means what is usual for the kind
+          <stdin>:3:1: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+              hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
+          <stdin>:3:1: warning: the tie has no source
+              hint: name them in a column `sources`
+          2 actors, 2 ties, 1 source. 0 errors, 4 warnings
+
+          """, "\(line)")
+    }
+  }
+
   @Test(
     "64 for options that cannot be read",
     arguments: [
@@ -229,7 +279,6 @@ struct TableInputTests {
           + "table: kind=type,from=source,to=target\n"
       ),
       (["--columns", ""], "error: --columns names no column\n"),
-      (["--columns", "kind=a,kind=b"], "error: --columns kind=a,kind=b: \"kind\" is named twice\n"),
       (
         ["--from-format", "xlsx"],
         "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of yaml, json, csv, entente\n"

@@ -73,16 +73,11 @@ extension DraftCheck {
         let last = coverage.days(of: entry.kind, in: vocabulary)?.upperBound
       else { continue }
       for claim in entry.evidence.allClaims where claim.stance?.affirms == true && claim.asOf == .source {
-        guard let source = sources[claim.source], let days = source.describedDays, days.earliest > last,
-          told.insert(source.id).inserted
-        else { continue }
-        warn(
-          "late-witness",
-          "\"\(source.id)\" vouches for ties that go on (`..`) until \(days.earliest), after the days covered",
-          at: source.origin.place(of: "published"),
-          hint: "say which days it `describes:`, or give its claims an `as-of:`")
+        guard let source = sources[claim.source], source.vouches(after: last) else { continue }
+        warnOfLateWitness(source, &told)
       }
     }
+    for table in draft.tables { lintLateWitnesses(of: table, coverage, &told) }
   }
 
   /// Any word may be a role, but one that is nearly a known one is probably a slip.

@@ -31,6 +31,7 @@ extension DraftCheck {
   mutating func lintTables(_ seeds: [TieSeed]) {
     for table in draft.tables {
       lintSources(table)
+      lintDirections(of: table)
       lintLives(table)
     }
     if draft.coverage != nil { return lintCoverage() }

@@ -4,8 +4,10 @@ struct GraphAssembly {
   let vocabulary: Vocabulary
   let seeds: [TieSeed]
 
-  /// - Throws: what is too large, or written twice, among the ties of tables.
-  func graph() throws(Diagnostics) -> AlignmentGraph {
+  /// The graph, and warnings of what is only seen when all is in order.
+  ///
+  /// - Throws: what is too large, or has the id of another, among the ties of tables.
+  func graph() throws(Diagnostics) -> (graph: AlignmentGraph, warnings: [Diagnostic]) {
     let names = TableNames(draft: draft, seeds: seeds, vocabulary: vocabulary)
     if let fault = GraphAssembly.fault(
       ofSize: names.kindIDs.count, actors: names.actors.count, in: draft.tables.first?.name)
@@ -24,10 +26,11 @@ struct GraphAssembly {
     }
     var curated = draft
     curated.tables = []
-    return AlignmentGraph(
+    let graph = AlignmentGraph(
       storage: .init(
         draft: curated, vocabulary: vocabulary, kindIDs: names.kindIDs, columns: columns, details: details,
         actors: names.actors, reservedIDs: reserved))
+    return (graph, sorted.twins.warnings(draft.tables))
   }
 
   /// What is wrong with a graph of so many kinds and actors; nil when nothing is.

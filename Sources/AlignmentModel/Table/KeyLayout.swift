@@ -2,6 +2,8 @@
 struct SortedTies {
   let items: SortItems
   let layout: KeyLayout
+  /// Rows that were written twice.
+  let twins: TwinRows
 }
 
 /// How kind, parties and first day of a tie are put into one number, whose order is theirs. Where there is room, the

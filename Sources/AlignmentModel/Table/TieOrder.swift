@@ -21,8 +21,8 @@ struct TieOrder {
     fill(items.memory, layout)
     RadixSort.sort(items.memory, bits: layout.bits)
     if !layout.isWhole { sortByParties(items.memory, layout) }
-    settle(items.memory, layout)
-    return SortedTies(items: items, layout: layout)
+    let twins = settle(items.memory, layout)
+    return SortedTies(items: items, layout: layout, twins: twins)
   }
 
   /// All flags that ties have, each once.
@@ -80,7 +80,9 @@ struct TieOrder {
 
 extension TieOrder {
   /// Ties of one key are alike in kind, dyad and, where the key holds it, first day; comparing tells the rest.
-  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
+  /// Says which rows were written twice.
+  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) -> TwinRows {
+    var twins = TwinRows()
     var start = 0
     while start < items.count {
       var end = start + 1
@@ -89,9 +91,22 @@ extension TieOrder {
       if end - start > 1 {
         let alike = UnsafeMutableBufferPointer(rebasing: items[start..<end])
         settle(twins: alike)
+        look(at: alike, for: &twins)
         settleNames(alike)
       }
       start = end
+    }
+    return twins
+  }
+
+  /// Rows in order that do not come before the next say the same, unless they have ids.
+  private func look(at alike: UnsafeMutableBufferPointer<SortItem>, for twins: inout TwinRows) {
+    for index in 1..<alike.count {
+      let (one, other) = (Int(alike[index - 1].row), Int(alike[index].row))
+      guard alike[index - 1].last == alike[index].last, isCounted(one), isCounted(other),
+        !precedes(alike[index - 1], alike[index])
+      else { continue }
+      twins.add(one, other)
     }
   }
 
