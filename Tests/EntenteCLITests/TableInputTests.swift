@@ -217,6 +217,43 @@ struct TableInputTests {
     #expect(slip.output.contains("hint: did you mean \"type\"?\n"))
   }
 
+  @Test("A table of one kind needs no column of kinds: --columns says it for all ties")
+  func oneKind() throws {
+    let folder = try Folder()
+    try folder.file("sipri.csv", "Supplier,Recipient,Year\nUSA,KOR,1990\nRUS,PRK,1991\n")
+    let refused = try Command.run(["check", "sipri.csv"], in: folder)
+    #expect(refused.status == 65)
+    #expect(
+      refused.output == """
+        sipri.csv:1:1: error: the table has no column "kind", "from", "to", "start" and "end", or "date"; its columns are Supplier, Recipient, Year
+         1 | Supplier,Recipient,Year
+           | ^~~~~~~~~~~~~~~~~~~~~~~
+            hint: say which is which, and with == what all ties are: --columns kind==arms-transfer,from=Supplier,to=Recipient,date=Year
+        1 error, 0 warnings
+
+        """)
+    let columns = "kind==arms-transfer,from=Supplier,to=Recipient,date=Year,sources== sipri"
+    let run = try Command.run(
+      ["snapshot", "sipri.csv", "--columns", columns, "--on", "1990-05-05"], in: folder)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        Untitled graph · 5 May 1990
+
+        KOR – USA
+          + USA sends arms to KOR  1990  possible  sipri
+
+        0 ties certain, 1 possible, among 2 actors.
+
+        """)
+    let only = try Command.run(
+      ["check", "sipri.csv", "--columns", "from=Supplier,to=Recipient,date=Year"], in: folder)
+    #expect(
+      only.output.hasSuffix(
+        "    hint: say which is which, and with == what all ties are: --columns kind==arms-transfer\n1 error, 0 warnings\n"
+      ))
+  }
+
   @Test("What check says of rows is told with the row, but for standard input, which is gone")
   func linesOfLints() throws {
     let folder = try Folder()
@@ -279,6 +316,36 @@ struct TableInputTests {
           + "table: kind=type,from=source,to=target\n"
       ),
       (["--columns", ""], "error: --columns names no column\n"),
+      (
+        ["--columns", "kynd=kind"],
+        "error: --columns kynd=kind: a ties table has no column \"kynd\"\n    hint: did you mean kind?\n"
+      ),
+      (
+        ["--columns", "relation=kind"],
+        "error: --columns relation=kind: a ties table has no column \"relation\"\n    hint: ours first, then that "
+          + "of the table: kind=relation\n"
+      ),
+      (
+        ["--columns", "x=y"],
+        "error: --columns x=y: a ties table has no column \"x\"\n    hint: it has kind, from, to, start, end, date, "
+          + "mutual, weight, sources, note, id\n"
+      ),
+      (
+        ["--columns", "kind=="],
+        "error: --columns kind==: \"kind==\" is not two names joined by =\n    hint: ours first, then that of the "
+          + "table: kind=type,from=source,to=target\n"
+      ),
+      (["--columns", "kind==a,kind=b"], "error: --columns kind==a,kind=b: \"kind\" is named twice\n"),
+      (
+        ["--columns", "weight==much"],
+        "error: --columns weight==much: \"much\" cannot be the weight of all ties: a weight is a finite decimal "
+          + "number, not \"much\"\n"
+      ),
+      (
+        ["--columns", "id==one"],
+        "error: --columns id==one: \"one\" cannot be the id of all ties: every tie has an id of its own\n"
+      ),
+      (["--columns", "kind=a,kind=b"], "error: --columns kind=a,kind=b: \"kind\" is named twice\n"),
       (
         ["--from-format", "xlsx"],
         "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of yaml, json, csv, entente\n"

@@ -27,6 +27,9 @@ public enum TableReader {
   public struct Options: Sendable {
     /// The headers of the file by our names of columns: `["kind": "type"]`.
     public var columns: [String: String] = [:]
+    /// What all ties have in common where no column says it, by our names of columns: `["kind": "arms-transfer"]`.
+    /// A column of that name is then not taken.
+    public var constants: [String: String] = [:]
     /// Whether rows that are wrong are left out with a warning. Else one of them makes the table unusable.
     public var skipsBadRows = false
     /// How many threads read, from 1.
@@ -91,7 +94,7 @@ public enum TableReader {
   ) throws(FileError) -> TableReading {
     var reader = reader
     let text = try reader.readHeader()
-    let header = TableHeader(text, name: name, mapping: options.columns)
+    let header = TableHeader(text, name: name, mapping: options.columns, constants: options.constants)
     var assembly = TableAssembly(name: name, header: text, findings: header.findings)
     guard let plan = header.plan else { return assembly.reading }
     assembly.plan = plan
