@@ -95,8 +95,10 @@ extension TieState {
     guard case .holding(let actor, let number)? = teller else { return nil }
     return graph.draft.actors[actor].holds[number].title
   }
-  /// The id that was written in the file, by which effects name it; nil when it is derived.
-  public var writtenID: String? { entry?.id }
+  /// The id that was written in the file or in the table, by which effects name it; nil when it is derived.
+  public var writtenID: String? {
+    teller == nil ? graph.columns.remarks.text(graph.columns.remarks.ids, row) : entry?.id
+  }
 
   /// The row of the graph's columns that says all of it: of a tie of a table that counts for itself. Else nil.
   package var tableRow: Int? { fold == nil && teller == nil ? row : nil }

@@ -7,6 +7,10 @@ package struct DraftCheck {
   var vocabulary: Vocabulary = .standard
   let actors: [ActorID: AlignmentGraph.Actor]
   let sources: [String: Source]
+  /// The days of rows that effects name, by their written ids.
+  var targetsInTables: [String: WrittenDays] = [:]
+  /// Ids that rows write, for hints; none where there are too many to be looked through.
+  private(set) lazy var fewIDsOfTables = idsOfTables(atMost: 2_000)
   /// Actors that tables name.
   private lazy var actorsOfTables = Set(draft.tables.flatMap { $0.actors.map { ActorID($0.id) } })
   /// Actors by their names, aliases and codes in small letters, for hints.
@@ -32,7 +36,7 @@ package struct DraftCheck {
   }
 
   /// A wrong name costs a search for what was meant; a file full of them gets no more than so many hints.
-  private var mayStillHint: Bool { found.count < 100 }
+  var mayStillHint: Bool { found.count < 100 }
 
   mutating func report(
     _ code: String, _ message: String, at place: Place?, hint: String? = nil
@@ -249,20 +253,6 @@ extension DraftCheck {
       guard let id = entry.id else { continue }
       if let first = seen[id] { reportDuplicate("tie", id, entry.origin, first: first) }
       seen[id] = seen[id] ?? entry.origin
-    }
-  }
-
-  private mutating func checkEffectTargets() {
-    let entries = [draft.entries, draft.unsound].joined()
-    let ids = Set(entries.compactMap(\.id))
-    for entry in entries {
-      for effect in entry.effects where !ids.contains(effect.target) {
-        let near =
-          mayStillHint ? Suggestion.nearest(to: effect.target, among: ids.sorted(), limit: 1).first : nil
-        report(
-          "unknown-tie", "no tie has the id \"\(effect.target)\"", at: effect.origin.place,
-          hint: near.map { "did you mean \"\($0)\"?" } ?? "effects name ids that are written in the file")
-      }
     }
   }
 }
