@@ -55,6 +55,7 @@ struct LegendWriter {
     case .figure(let kind):
       let shape = drawing.plan.style.look(of: kind).shape
       figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)
+    case .history(let sample): HistorySampleWriter(sample: sample, middle: middle).write(to: &writer)
     case .hub(let kind): figure(kind, .pill, PictureSize(width: 13, height: 13), at: middle, to: &writer)
     }
   }

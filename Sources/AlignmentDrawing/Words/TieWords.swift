@@ -14,7 +14,12 @@ struct TieWords {
   }
 
   private func standing(_ tie: TieState) -> String {
-    let certainty = tie.certainty == .certain ? "certain" : "possible: the dates leave it open"
+    // In a history it stands for no day in particular.
+    let (sure, unsure) =
+      tie.day == nil
+      ? ("certain on some day", "possible on some days, certain on none")
+      : ("certain", "possible: the dates leave it open")
+    let certainty = tie.certainty == .certain ? sure : unsure
     let status = tie.status == .unsourced ? "no source" : tie.status.rawValue
     return "\(tie.timeInWords) · \(certainty) · \(status)"
   }
