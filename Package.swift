@@ -31,7 +31,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AlignmentDrawing", dependencies: ["AlignmentModel", "AlignmentTimeline"],
-      swiftSettings: strict),
+      exclude: ["Page/Script", "Page/Style", "Page/Markup"], swiftSettings: strict),
     .target(
       name: "Entente",
       dependencies: [

@@ -53,3 +53,21 @@ extension DrawingPlan {
     return Drawing(self, placement: Placement(Dictionary(placed) { first, _ in first }))
   }
 }
+
+extension Timeline {
+  /// One self-contained page for all days on which a selection shows something: a slider whose steps are the
+  /// changes, the comparison of two days, what could be known by when, and every claim with its source.
+  ///
+  /// It loads nothing from anywhere. `page.html#on=2024-01-19&focus=PRK` opens on a day and an actor.
+  ///
+  /// - Parameters:
+  ///   - selection: which ties the page holds.
+  ///   - placement: places to keep; actors without one are put around them.
+  /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
+  public func page(
+    _ selection: Selection = Selection(), style: DrawingStyle = .standard,
+    options: PictureOptions = PictureOptions(), keeping placement: Placement? = nil
+  ) throws(GraphvizError) -> HTMLDocument {
+    try drawing(of: selection, style: style, options: options, keeping: placement).page(of: self, selection)
+  }
+}

@@ -58,6 +58,12 @@ struct DrawingArguments: ParsableArguments {
     return try drawn(DrawingPlan(showing: snapshots, of: graph, style: .standard, options: options))
   }
 
+  /// Pictures of all days of a timeline in one frame.
+  func pictures(of timeline: Timeline, _ selection: Selection) throws -> Drawing {
+    let options = try options(selection.groups)
+    return try drawn(DrawingPlan(timeline, selection, style: .standard, options: options))
+  }
+
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {
     let options = try options(selection.groups)
     return try drawn(DrawingPlan(diff, style: .standard, options: options))
