@@ -68,7 +68,7 @@ struct ActorLabels {
   init(_ picture: SVGDocument) {
     let actor = /<g class="actor [^>]* transform="translate\(([0-9.]+) ([0-9.]+)\)">(.*?)<\/g>/
       .dotMatchesNewlines()
-    let label = /<text x="0" y="(-?[0-9.]+)"[^>]*>([^<]*)<\/text>/
+    let label = /<text y="(-?[0-9.]+)"[^>]*>([^<]*)<\/text>/
     for figure in picture.text.matches(of: actor) {
       guard let x = Double(figure.1), let y = Double(figure.2) else { continue }
       for line in figure.3.matches(of: label) {
