@@ -62,11 +62,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",
-      dependencies: ["AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      dependencies: [
+        "AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente", "EntenteTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraphTests",
-      dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      dependencies: [
+        "AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente", "EntenteTestSupport",
+      ],
       exclude: ["KoreaExceptions.json"], swiftSettings: strict),
     .testTarget(
       name: "EntenteTests", dependencies: ["Entente", "AlignmentDrawing"], exclude: ["Client"],

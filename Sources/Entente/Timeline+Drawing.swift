@@ -44,7 +44,8 @@ extension DrawingPlan {
       return LayoutRequest.Box(width: figure.size.width, height: figure.size.height, pinned: kept)
     }
     let lines = pulls.map { pull in
-      LayoutRequest.Line(from: pull.from, to: pull.to, length: pull.length, weight: pull.weight)
+      LayoutRequest.Line(
+        from: pull.from, to: pull.to, length: pull.length, weight: pull.weight, breadth: pull.breadth)
     }
     let layout = try GraphvizEngine.layout(
       LayoutRequest(boxes: boxes, lines: lines, separation: separation))

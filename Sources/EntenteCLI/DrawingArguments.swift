@@ -7,14 +7,10 @@ struct DrawingArguments: ParsableArguments {
   var labels = "name"
   @Flag(help: "Also draw actors without a tie.")
   var isolates = false
-  @Option(
-    help: "A style sheet (YAML), laid over the standard one; `entente style` prints that.",
-    completion: .file())
-  var style: String?
   @OptionGroup var picture: PictureArguments
 
   /// Whether any of them was given.
-  var isAsked: Bool { labels != "name" || isolates || style != nil || picture.width != nil }
+  var isAsked: Bool { labels != "name" || isolates || picture.style != nil || picture.width != nil }
 
   private func options(_ groups: Selection.Groups) throws -> PictureOptions {
     guard let labels = PictureOptions.Labels(rawValue: labels) else {
@@ -25,12 +21,6 @@ struct DrawingArguments: ParsableArguments {
     options.showsIsolates = isolates
     options.drawsHubs = groups == .hub
     return options
-  }
-
-  /// The standard style, or with a sheet laid over it; what is wrong with that is told and ends the command.
-  private func drawingStyle(for graph: AlignmentGraph) throws -> DrawingStyle {
-    guard let style else { return .standard }
-    return try StyleArguments.style(style, vocabulary: graph.vocabulary)
   }
 
   /// The most ties of a graph that is laid out for all its days; of one with more, the days shown are.
@@ -45,7 +35,7 @@ struct DrawingArguments: ParsableArguments {
     of timeline: Timeline, _ selection: Selection, for days: @autoclosure () -> SnapshotDiff
   ) throws -> Drawing {
     let options = try options(selection.groups)
-    let style = try drawingStyle(for: timeline.graph)
+    let style = try picture.style(for: timeline.graph)
     guard timeline.graph.tieCount <= DrawingArguments.mostTies else {
       let diff = days()
       try check(diff.tiedActorCount)
@@ -66,13 +56,13 @@ struct DrawingArguments: ParsableArguments {
     // One day with too many is enough to know, and a plan of a million ties takes its time.
     try check(snapshots.map(\.tiedActorCount).max() ?? 0)
     let options = try options(snapshots.first?.selection.groups ?? .members)
-    let style = try drawingStyle(for: graph)
+    let style = try picture.style(for: graph)
     return try drawn(DrawingPlan(showing: snapshots, of: graph, style: style, options: options))
   }
 
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {
     let options = try options(selection.groups)
-    let style = try drawingStyle(for: diff.after.graph)
+    let style = try picture.style(for: diff.after.graph)
     return try drawn(DrawingPlan(diff, style: style, options: options))
   }
 

@@ -10,6 +10,7 @@ struct SeriesPictures {
 
   /// The most pictures of a folder.
   private static let mostPictures = 10_000
+  private static let atOnce = 64
   /// The most in one file, which is built in memory.
   private static let mostInFile = 500
 
@@ -55,9 +56,13 @@ struct SeriesPictures {
     defer { progress.end() }
     do {
       var folder = try SeriesFolder(path, form)
-      for (place, snapshot) in snapshots.enumerated() {
-        progress.show(Double(place) / Double(days.count))
-        try folder.put(pictures.svg(of: snapshot), as: snapshot.on.description)
+      // Some at once for all cores, and not all, which would not leave room in memory.
+      for first in stride(from: 0, to: snapshots.count, by: Self.atOnce) {
+        let some = Array(snapshots[first..<min(first + Self.atOnce, snapshots.count)])
+        for (place, picture) in pictures.svgs(of: some).enumerated() {
+          progress.show(Double(first + place) / Double(days.count))
+          try folder.put(picture, as: some[place].on.description)
+        }
       }
       let frames = snapshots.map {
         ContactSheet.Frame(file: folder.fileName($0.on.description), snapshot: $0)
@@ -84,7 +89,7 @@ struct SeriesPictures {
     let progress = Progress("making a PDF of \(days.count) pages")
     defer { progress.end() }
     do {
-      return try PDFDocument(pages: snapshots.map { pictures.svg(of: $0) }).bytes
+      return try PDFDocument(pages: pictures.svgs(of: snapshots)).bytes
     } catch {
       throw PictureArguments.failure(error)
     }

@@ -10,8 +10,11 @@ struct PictureFormatsTests {
     [UInt8](try Data(contentsOf: URL(filePath: folder.path(name))))
   }
 
-  @Test(arguments: [snapshot, diff])
-  func `A snapshot and a diff can be PNG and PDF, by ending and by format`(_ verb: [String]) throws {
+  private static let history = ["history", Command.harbour, "--of", "PRK"]
+
+  @Test(arguments: [snapshot, diff, history])
+  func `A snapshot, a diff and a history can be PNG and PDF, by ending and by format`(_ verb: [String]) throws
+  {
     let folder = try Folder()
     for (name, start) in [("a.png", [0x89] + Array("PNG".utf8)), ("a.pdf", Array("%PDF-".utf8))] {
       let run = try Command.run(verb + ["-o", name], in: folder, limit: 60)

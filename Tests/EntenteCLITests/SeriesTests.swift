@@ -33,7 +33,7 @@ struct SeriesTests {
       1905-01-01,2,1,1,0,true
       1910-01-01,2,1,0,0,true
       1915-01-01,3,0,1,1,true
-      1920-01-01,1,0,0,2,false
+      1920-01-01,0,1,0,2,false
 
       """
     #expect(run.output == expected.replacingOccurrences(of: "\n", with: "\r\n"))

@@ -64,6 +64,8 @@ struct LegendWriter {
     case .figure(let kind):
       let shape = style.look(of: kind).shape
       figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)
+    case .history(let sample):
+      HistorySampleWriter(sample: sample, style: style, middle: middle).write(to: &writer)
     case .hub(let kind): figure(kind, .pill, PictureSize(width: 13, height: 13), at: middle, to: &writer)
     }
   }

@@ -24,6 +24,7 @@ struct SVGWriter {
     writer.open("g", actorsGroup)
     for actor in content.actors { writeActor(actor, to: &writer) }
     writer.close("g")
+    writeReasons(to: &writer)
     writeLegend(strands, to: &writer)
     writeFoot(to: &writer)
     writer.close("svg")
@@ -81,6 +82,17 @@ extension SVGWriter {
     for line in [counts] + frame.coverage(content.coverage) {
       writer.element("text", small(y) + [("fill", style.ground.quietText)], text: line)
       y += PictureFrame.smallLine
+    }
+    writer.close("g")
+  }
+
+  private func writeReasons(to writer: inout MarkupWriter) {
+    let lines = frame.reasons(content.reasons)
+    guard !lines.isEmpty else { return }
+    writer.open("g", [("class", "reasons"), ("fill", style.ground.text)])
+    for (place, line) in lines.enumerated() {
+      let y = frame.reasonsTop + PictureFrame.smallSize + Double(place) * PictureFrame.smallLine
+      writer.element("text", small(y), text: line)
     }
     writer.close("g")
   }

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import Synchronization
 
 /// Pictures of one timeline, in one frame: actors stand where they stand on all days, and a tie keeps its line.
 ///
@@ -39,6 +40,16 @@ public struct Drawing: Sendable {
   /// have places.
   public func svg(of snapshot: Snapshot) -> SVGDocument {
     SVGWriter(drawing: self, content: PictureContent(snapshot, options: plan.options)).document()
+  }
+
+  /// The pictures of some days, in their order, drawn on all cores.
+  public func svgs(of snapshots: [Snapshot]) -> [SVGDocument] {
+    let pictures = Mutex([Int: SVGDocument](minimumCapacity: snapshots.count))
+    Parallel.run(snapshots.count) { place in
+      let picture = svg(of: snapshots[place])
+      pictures.withLock { $0[place] = picture }
+    }
+    return pictures.withLock { done in snapshots.indices.compactMap { done[$0] } }
   }
 
   /// The picture of what changed.

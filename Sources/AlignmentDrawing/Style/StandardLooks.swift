@@ -24,16 +24,16 @@ extension LineLook {
     head: .tip, length: 150, rank: 6)
   static let force = LineLook(
     name: "force", label: "force", colour: "#8c0f14", darkColour: "#ff8a85", width: 3.2, dash: [10, 3.5],
-    head: .barred, length: 200, rank: 7)
+    head: .barred, length: 260, rank: 7)
   static let threat = LineLook(
     name: "threat", label: "threats", colour: "#cc3311", darkColour: "#ff8f6b", width: 2.2, dash: [7, 3.5],
-    head: .barred, length: 200, rank: 8)
+    head: .barred, length: 260, rank: 8)
   static let sanction = LineLook(
     name: "sanctions", label: "sanctions", colour: "#b35c00", darkColour: "#f0a94f", width: 1.9,
-    dash: [9, 3, 2, 3], head: .barred, length: 200, rank: 9)
+    dash: [9, 3, 2, 3], head: .barred, length: 260, rank: 9)
   static let quarrel = LineLook(
     name: "quarrel", label: "hostile words", colour: "#bb4a58", darkColour: "#f0939d", width: 1.5,
-    dash: [5, 3], head: .barred, length: 200, rank: 10)
+    dash: [5, 3], head: .barred, length: 260, rank: 10)
   static let neutral = LineLook(
     name: "neutral", label: "neutral", colour: "#5d5d5d", darkColour: "#bdbdbd", width: 1.4, dash: [12, 3],
     head: .open, length: 170, rank: 11)

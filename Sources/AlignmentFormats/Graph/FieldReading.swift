@@ -17,12 +17,18 @@ package struct Fields {
   package let node: DocumentNode
   /// What the entry is, in messages: "a source".
   package let what: String
-  private var values: [String: DocumentNode] = [:]
+  /// There are so few that to compare them is quicker than to hash them.
+  private var values: [(key: String, value: DocumentNode)] = []
   /// Keys that a wrong one was probably meant for: that they are missing needs no second complaint.
   package private(set) var misspelt: Set<String> = []
 
   /// Nil, and reported, when the node is no mapping. Keys that are not allowed are reported.
-  package init?(_ node: DocumentNode, _ what: String, allowed: [String], _ reading: inout FieldReading) {
+  ///
+  /// - Parameter known: a key that was read before and is left out.
+  package init?(
+    _ node: DocumentNode, _ what: String, allowed: [String], besides known: String? = nil,
+    _ reading: inout FieldReading
+  ) {
     guard let pairs = node.mapping else {
       let message =
         node.isNull
@@ -35,8 +41,9 @@ package struct Fields {
     self.what = what
     for (key, value) in pairs {
       let name = key.scalar ?? ""
+      if name == known { continue }
       if allowed.contains(name) {
-        values[name] = value
+        values.append((name, value))
       } else if let meant = reading.unknownKey(name, of: what, allowed: allowed, at: key.place) {
         misspelt.insert(meant)
       }
@@ -51,9 +58,12 @@ package struct Fields {
 
   /// The value of a key; nil when there is none or it is empty.
   package subscript(key: String) -> DocumentNode? {
-    guard let value = values[key], !value.isNull else { return nil }
+    guard let value = values.last(where: { $0.key == key })?.value, !value.isNull else { return nil }
     return value
   }
+
+  /// Whether a key has a value.
+  package func hold(_ key: String) -> Bool { values.contains { $0.key == key && !$0.value.isNull } }
 
   /// Keys without a value, with where they stand.
   package var empty: [(key: String, place: Place)] {
@@ -64,7 +74,9 @@ package struct Fields {
 
   /// Where the entry stands, with the place of every value.
   package func origin(_ place: Place? = nil) -> Origin {
-    Origin(place ?? node.place, fields: values.mapValues(\.place))
+    var places = [String: Place](minimumCapacity: values.count)
+    for index in values.indices { places[values[index].key] = values[index].value.place }
+    return Origin(place ?? node.place, fields: places)
   }
 }
 

@@ -57,9 +57,11 @@ struct ChildProcess {
   ///   - timeLimit: when it is over, the program is killed.
   func run(inputs: [Int32], timeLimit: Duration) throws(Failure) -> Outcome {
     let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    let output = try Pipe()
-    let errors = try Pipe()
-    let child = try start(inputs, output: output, errors: errors)
+    var output = try Pipe()
+    defer { output.close() }
+    var errors = try Pipe()
+    defer { errors.close() }
+    let child = try start(inputs, output: output.writingEnd, errors: errors.writingEnd)
     output.closeWritingEnd()
     errors.closeWritingEnd()
     guard let said = Self.drain([output.readingEnd, errors.readingEnd], until: deadline),
@@ -76,8 +78,8 @@ struct ChildProcess {
 // MARK: - Starting
 
 extension ChildProcess {
-  /// Both ends, closed when nobody holds it any more.
-  private final class Pipe {
+  /// Both ends. They are closed by name: the number of a descriptor keeps no object alive.
+  private struct Pipe {
     let readingEnd: Int32
     private(set) var writingEnd: Int32
 
@@ -88,30 +90,36 @@ extension ChildProcess {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
 
-    func closeWritingEnd() {
-      if writingEnd >= 0 { close(writingEnd) }
+    mutating func closeWritingEnd() {
+      ChildProcess.close(writingEnd)
       writingEnd = -1
     }
 
-    deinit {
+    mutating func close() {
       closeWritingEnd()
-      close(readingEnd)
+      ChildProcess.close(readingEnd)
     }
   }
 
-  private func start(_ inputs: [Int32], output: Pipe, errors: Pipe) throws(Failure) -> pid_t {
+  private static func close(_ descriptor: Int32) {
+    guard descriptor >= 0 else { return }
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
+
+  private func start(_ inputs: [Int32], output: Int32, errors: Int32) throws(Failure) -> pid_t {
     // Copies above all numbers that are dealt out, so that dealing one out never closes another.
     let lowest = Int32(3 + inputs.count)
-    let copies = inputs.map { fcntl($0, F_DUPFD_CLOEXEC, lowest) }
-    defer { for copy in copies where copy >= 0 { close(copy) } }
+    let copies = ([output, errors] + inputs).map { fcntl($0, F_DUPFD_CLOEXEC, lowest) }
+    defer { for copy in copies { Self.close(copy) } }
     guard copies.allSatisfy({ $0 >= 0 }) else { throw .cannotStart(String(cString: strerror(errno))) }
-    let (outputCopy, errorCopy) = (
-      fcntl(output.writingEnd, F_DUPFD_CLOEXEC, lowest), fcntl(errors.writingEnd, F_DUPFD_CLOEXEC, lowest)
-    )
-    defer { for copy in [outputCopy, errorCopy] where copy >= 0 { close(copy) } }
-    var deals = [(outputCopy, Int32(1)), (errorCopy, 2)]
-    for (place, copy) in copies.enumerated() { deals.append((copy, place == 0 ? 0 : Int32(2 + place))) }
-    return try spawn(deals)
+    let numbers = [1, 2, 0] + inputs.indices.dropFirst().map { Int32(2 + $0) }
+    return try spawn(Array(zip(copies, numbers)))
   }
 
   private func spawn(_ deals: [(from: Int32, to: Int32)]) throws(Failure) -> pid_t {

@@ -25,7 +25,7 @@ public struct PDFDocument: Hashable, Sendable {
   /// `SOURCE_DATE_EPOCH`, or the first of 1970.
   ///
   /// - Parameters:
-  ///   - pages: 1 to 500; a point in a picture is a point on paper.
+  ///   - pages: 1 to 500; a point in a picture is a point on paper, unless one is longer than 14,400 points.
   ///   - timeLimit: after which the drawing is given up.
   /// - Throws: ``RenderingError`` when `rsvg-convert` is missing, fails or takes too long, or for too many pages.
   public init(

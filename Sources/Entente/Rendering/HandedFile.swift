@@ -9,8 +9,9 @@ import AlignmentFormats
 #endif
 
 /// Bytes for another program to read, as an open file that has no name: whatever the program does and however it
-/// ends, nobody waits for it to read, and nothing is left behind.
-final class HandedFile {
+/// ends, nobody waits for it to read, and nothing is left behind. Whoever makes one closes it: the number of a
+/// descriptor keeps no object alive.
+struct HandedFile {
   /// Open at the first byte, not inherited by programs unless it is handed to them.
   let descriptor: Int32
 
@@ -23,9 +24,22 @@ final class HandedFile {
     guard descriptor >= 0 else { throw FileError(.cannotCreate, path, String(cString: strerror(errno))) }
     unlink(name)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    try FileBytes.put(text, into: descriptor, path)
+    do throws(FileError) {
+      try FileBytes.put(text, into: descriptor, path)
+    } catch {
+      close()
+      throw error
+    }
     lseek(descriptor, 0, SEEK_SET)
   }
 
-  deinit { close(descriptor) }
+  func close() {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
 }

@@ -18,6 +18,9 @@ struct Renderer {
   /// Each page is an open file, of which a process may have a thousand.
   static let mostPages = 500
 
+  /// In points: what PDF 1.7 says of the largest page (annex C).
+  static let longestPage = 14_400.0
+
   var timeLimit: Duration
 
   /// The bytes of a PNG, on white ground.
@@ -38,9 +41,16 @@ struct Renderer {
         .wrongSize, "a PDF cannot have \(documents.count) pages; it has 1 to \(Self.mostPages)")
     }
     // What is a point in the picture becomes a point on paper.
-    let bytes = try converted(documents, ["--format=pdf", "--dpi-x=72", "--dpi-y=72"])
+    let bytes = try converted(
+      documents, ["--format=pdf", "--dpi-x=72", "--dpi-y=72"] + Self.zoom(for: documents))
     guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Self.odd("PDF") }
     return bytes
+  }
+
+  /// Where a page would be longer than readers show (200 inches), all are made smaller.
+  private static func zoom(for documents: [SVGDocument]) -> [String] {
+    let longest = documents.compactMap(\.size).map { max($0.width, $0.height) }.max() ?? 0
+    return longest > longestPage ? ["--zoom=\(longestPage / longest)"] : []
   }
 
   private static func odd(_ form: String) -> RenderingError {
@@ -128,6 +138,7 @@ extension Renderer {
         hint: "install librsvg2-bin: sudo apt-get install librsvg2-bin")
     }
     let files = try Self.files(of: documents)
+    defer { for file in files { file.close() } }
     let names = files.indices.map { "/dev/fd/\($0 == 0 ? 0 : $0 + 2)" }
     // One picture is read from standard input, so that nothing depends on /dev/fd.
     let child = ChildProcess(
@@ -144,11 +155,16 @@ extension Renderer {
   }
 
   private static func files(of documents: [SVGDocument]) throws(RenderingError) -> [HandedFile] {
-    do {
-      return try documents.map { document throws(FileError) in try HandedFile(document.text) }
-    } catch {
-      throw RenderingError(.programFailed, "the picture cannot be handed to \(program): \(error)")
+    var files: [HandedFile] = []
+    for document in documents {
+      do {
+        files.append(try HandedFile(document.text))
+      } catch {
+        for file in files { file.close() }
+        throw RenderingError(.programFailed, "the picture cannot be handed to \(program): \(error)")
+      }
     }
+    return files
   }
 
   private static func failure(

@@ -110,6 +110,21 @@ struct ColourSightTests {
   }
 
   @Test(arguments: Sight.allCases)
+  func `So they are where they are only possible`(_ sight: Sight) {
+    for (place, one) in Self.shown.enumerated() {
+      for other in Self.shown[..<place] where one.valence != other.valence {
+        let strokes = [one, other].map { LineStroke($0.look, isPossible: true, isFaded: false) }
+        let widths = strokes.map(\.width).sorted()
+        let byForm =
+          strokes[0].hasRoundCaps != strokes[1].hasRoundCaps
+          || strokes[0].dash.count != strokes[1].dash.count || widths[1] / widths[0] >= 1.5
+        let byColour = sight.distance(strokes[0].colour, strokes[1].colour) >= 0.1
+        #expect(byForm || byColour, "\(one.look.name), \(other.look.name), \(sight)")
+      }
+    }
+  }
+
+  @Test(arguments: Sight.allCases)
   func `Every line can be seen on its ground, and the sign in its colour be read`(_ sight: Sight) {
     let ground = Self.style.ground
     for look in Self.shown.map(\.look) {

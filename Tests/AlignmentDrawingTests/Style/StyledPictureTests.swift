@@ -1,6 +1,7 @@
 import AlignmentModel
 import AlignmentTimeline
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -72,6 +73,7 @@ struct StyledPictureTests {
       drawing.svg(of: days[1]).text,
       drawing.svg(of: timeline.diff(from: SampleGraphs.earlier, to: SampleGraphs.day)).text,
       drawing.animatedSVG(of: days).text,
+      timeline.historyPicture(of: "NOR", style: style).svg().text,
       ContactSheet(drawing, [.init(file: "a.svg", snapshot: days[0])]).document().text,
     ]
     for text in texts {

@@ -9,6 +9,7 @@ struct ChildProcessTests {
     _ program: String, _ arguments: [String], _ inputs: [String] = [""], limit: Duration = .seconds(60)
   ) throws -> ChildProcess.Outcome {
     let files = try inputs.map { try HandedFile($0) }
+    defer { for file in files { file.close() } }
     let child = ChildProcess(program: program, arguments: arguments, environment: ["ONE=1"])
     return try child.run(inputs: files.map(\.descriptor), timeLimit: limit)
   }

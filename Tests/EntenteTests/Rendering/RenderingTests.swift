@@ -114,6 +114,14 @@ struct RenderingTests {
     #expect(pages.map { $0.words.contains { $0.text == "Northland" } } == [true, false, true])
   }
 
+  @Test func `A page longer than readers show is made smaller`() throws {
+    let tower = SVGDocument(
+      text: "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"28800\"></svg>\n")
+    let pages = try TextOfPages(tower.pdf()).pages
+    #expect(pages.map(\.width) == [100])
+    #expect(pages.map(\.height) == [14_400])
+  }
+
   @Test func `A PDF has 1 to 500 pages`() throws {
     for count in [0, 501] {
       do throws(RenderingError) {
