@@ -10,7 +10,7 @@ struct DrawingArguments: ParsableArguments {
   @OptionGroup var picture: PictureArguments
 
   /// Whether any of them was given.
-  var isAsked: Bool { labels != "name" || isolates || picture.width != nil }
+  var isAsked: Bool { labels != "name" || isolates || picture.style != nil || picture.width != nil }
 
   private func options(_ groups: Selection.Groups) throws -> PictureOptions {
     guard let labels = PictureOptions.Labels(rawValue: labels) else {
@@ -35,14 +35,15 @@ struct DrawingArguments: ParsableArguments {
     of timeline: Timeline, _ selection: Selection, for days: @autoclosure () -> SnapshotDiff
   ) throws -> Drawing {
     let options = try options(selection.groups)
+    let style = try picture.style(for: timeline.graph)
     guard timeline.graph.tieCount <= DrawingArguments.mostTies else {
       let diff = days()
       try check(diff.tiedActorCount)
-      return try drawn(DrawingPlan(diff, style: .standard, options: options))
+      return try drawn(DrawingPlan(diff, style: style, options: options))
     }
-    let plan = DrawingPlan(timeline, selection, style: .standard, options: options)
+    let plan = DrawingPlan(timeline, selection, style: style, options: options)
     guard plan.figures.count > DrawingArguments.mostActors else { return try drawn(plan) }
-    let narrow = DrawingPlan(days(), style: .standard, options: options)
+    let narrow = DrawingPlan(days(), style: style, options: options)
     if narrow.figures.count <= DrawingArguments.mostActors {
       Terminal.complain(
         "laid out for what is shown alone: over all days there are \(plan.figures.count) actors")
@@ -55,7 +56,8 @@ struct DrawingArguments: ParsableArguments {
     // One day with too many is enough to know, and a plan of a million ties takes its time.
     try check(snapshots.map(\.tiedActorCount).max() ?? 0)
     let options = try options(snapshots.first?.selection.groups ?? .members)
-    return try drawn(DrawingPlan(showing: snapshots, of: graph, style: .standard, options: options))
+    let style = try picture.style(for: graph)
+    return try drawn(DrawingPlan(showing: snapshots, of: graph, style: style, options: options))
   }
 
   /// Pictures of all days of a timeline in one frame.
@@ -66,7 +68,8 @@ struct DrawingArguments: ParsableArguments {
 
   func pictures(of diff: SnapshotDiff, _ selection: Selection) throws -> Drawing {
     let options = try options(selection.groups)
-    return try drawn(DrawingPlan(diff, style: .standard, options: options))
+    let style = try picture.style(for: diff.after.graph)
+    return try drawn(DrawingPlan(diff, style: style, options: options))
   }
 
   private func check(_ count: Int) throws {

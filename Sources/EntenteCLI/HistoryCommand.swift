@@ -43,9 +43,11 @@ struct HistoryCommand: ParsableCommand {
     guard id != with else { throw Terminal.usage("--with wants another actor than --of") }
     let selection = try chosen.selection(in: [graph])
     let timeline = read.timeline(knownBy: try chosen.known())
+    let isDrawn = [.svg, .png, .pdf].contains(format)
+    let style = isDrawn ? try picture.style(for: graph) : .standard
     try put(
-      timeline.historyPicture(of: id, with: with, selection, during: days), of: id, with: with, in: graph,
-      format)
+      timeline.historyPicture(of: id, with: with, selection, during: days, style: style), of: id, with: with,
+      in: graph, format)
   }
 
   /// The days asked for; nil for all.

@@ -1,8 +1,12 @@
 import ArgumentParser
 import Entente
 
-/// In which form a picture leaves: SVG as it is drawn, PNG and PDF of the very same.
+/// How a picture looks, and in which form it leaves: SVG as it is drawn, PNG and PDF of the very same.
 struct PictureArguments: ParsableArguments {
+  @Option(
+    help: "A style sheet (YAML), laid over the standard style, which `entente style` prints.",
+    completion: .file())
+  var style: String?
   @Option(help: "How wide a PNG is, in pixels. (default: two for each point of the picture)")
   var width: Int?
 
@@ -16,6 +20,11 @@ struct PictureArguments: ParsableArguments {
     throw Terminal.usage(
       "a terminal cannot show \(format.rawValue.uppercased())",
       hint: "name a file: -o picture.\(format.rawValue)")
+  }
+
+  /// The standard style, or with a sheet laid over it; what is wrong with that is told and ends the command.
+  func style(for graph: AlignmentGraph) throws -> DrawingStyle {
+    try style.map { try StyleArguments.style($0, vocabulary: graph.vocabulary) } ?? .standard
   }
 
   /// Writes a picture in the form asked for.

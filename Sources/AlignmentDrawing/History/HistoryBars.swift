@@ -5,6 +5,7 @@ import AlignmentTimeline
 struct HistoryBars {
   let row: HistoryRow
   let axis: TimeAxis
+  let style: DrawingStyle
   /// Of bars and diamonds, from above.
   let middle: Double
   /// Of dots, from above.
@@ -16,7 +17,7 @@ struct HistoryBars {
   static let diamond = 6.5
   static let dot = 2.3
 
-  private var paint: HistoryPaint { HistoryPaint(look: row.look, isHollow: row.doubt != .none) }
+  private var paint: HistoryPaint { HistoryPaint(look: row.look, isHollow: row.doubt != .none, style: style) }
 
   func write(to writer: inout MarkupWriter) {
     if row.tie.isEvent { writeEvent(to: &writer) } else { writeSpell(to: &writer) }
@@ -105,8 +106,10 @@ struct Beyond: Hashable, Sendable {
 struct HistoryPaint {
   let look: LineLook
   let isHollow: Bool
+  let style: DrawingStyle
 
-  private var fill: String { isHollow ? "#ffffff" : look.colour }
+  private var ground: String { style.ground.colour }
+  private var fill: String { isHollow ? ground : look.colour }
   private var classes: String { isHollow ? "hollow look-\(look.name)" : "full look-\(look.name)" }
   private var stroke: [MarkupWriter.Attribute] {
     isHollow ? [("stroke", look.colour), ("stroke-width", "1.4")] : []
@@ -120,14 +123,14 @@ struct HistoryPaint {
       [("class", "bar \(classes)")]
         + rectangle(left + inset, right - inset, middle, HistoryBars.barHeight - 2 * inset)
         + [("fill", fill)] + stroke)
-    guard !look.dash.isEmpty, right - left > 8 else { return }
+    guard look.head == .barred, !look.dash.isEmpty, right - left > 8 else { return }
     let dash = look.dash.map { NumberText.text($0) }.joined(separator: " ")
     writer.leaf(
       "path",
       [
         ("class", isHollow ? "seam line look-\(look.name)" : "seam halo"),
         ("d", "M\(NumberText.text(left + 3)) \(NumberText.text(middle))H\(NumberText.text(right - 3))"),
-        ("fill", "none"), ("stroke", isHollow ? look.colour : "#ffffff"), ("stroke-width", "1.8"),
+        ("fill", "none"), ("stroke", isHollow ? look.colour : ground), ("stroke-width", "1.8"),
         ("stroke-dasharray", dash),
       ])
   }
@@ -146,7 +149,7 @@ struct HistoryPaint {
 
   /// The dotted line by itself.
   func whiskers(from left: Double, to right: Double, _ middle: Double, to writer: inout MarkupWriter) {
-    let line = LineStroke(look, isPossible: true, isFaded: false)
+    let line = LineStroke(look, isPossible: true, isFaded: false, style: style)
     let inset = min(1, (right - left) / 2)
     var attributes: [MarkupWriter.Attribute] = [
       ("class", "line look-\(look.name)"),
@@ -164,7 +167,7 @@ struct HistoryPaint {
     let corners = [(0, -half), (half, 0), (0, half), (-half, 0)].map {
       NumberText.text(centre + PicturePoint(x: $0.0, y: $0.1))
     }
-    let colour = isSure || isHollow ? fill : Colour.mixed(look.colour, with: "#ffffff", 0.72)
+    let colour = isSure || isHollow ? fill : Colour.mixed(look.colour, with: ground, 0.72)
     writer.leaf(
       "path",
       [
@@ -185,7 +188,7 @@ struct HistoryPaint {
       "path",
       [
         ("class", isFull ? "beyond line full look-\(look.name)" : "beyond line hollow look-\(look.name)"),
-        ("d", "M" + points.joined(separator: "L") + "Z"), ("fill", isFull ? look.colour : "#ffffff"),
+        ("d", "M" + points.joined(separator: "L") + "Z"), ("fill", isFull ? look.colour : ground),
         ("stroke", look.colour), ("stroke-width", "1"), ("stroke-linejoin", "round"),
       ])
   }
@@ -197,7 +200,7 @@ struct HistoryPaint {
       [
         ("class", affirms ? "voice" : "voice hollow"), ("cx", NumberText.text(centre.x)),
         ("cy", NumberText.text(centre.y)), ("r", NumberText.text(HistoryBars.dot)),
-        ("fill", affirms ? "#444444" : "#ffffff"), ("stroke", "#444444"), ("stroke-width", "1"),
+        ("fill", affirms ? "#444444" : ground), ("stroke", "#444444"), ("stroke-width", "1"),
       ])
   }
 

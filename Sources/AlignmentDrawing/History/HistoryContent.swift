@@ -10,6 +10,7 @@ struct HistoryContent: Sendable {
   }
 
   let graph: AlignmentGraph
+  let style: DrawingStyle
   /// `data-of`, and `data-with` between two.
   let stamp: [(name: String, value: String)]
   let title: String
@@ -31,6 +32,7 @@ struct HistoryContent: Sendable {
     let (timeline, graph) = (history.timeline, history.timeline.graph)
     let span = HistoryDays(history.ties, in: timeline, asked: history.asked)
     self.graph = graph
+    style = history.style
     days = span.shown
     isDated = span.told != nil
     let names = [history.actor, history.other].compactMap { $0.map { graph.actor($0)?.name ?? $0.rawValue } }

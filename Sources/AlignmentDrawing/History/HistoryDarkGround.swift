@@ -2,16 +2,22 @@
 /// picture, so that they leave alone what a page has around it.
 struct HistoryDarkGround {
   let looks: [LineLook]
+  let ground: GroundLook
 
-  var rules: String { "@media (prefers-color-scheme: dark) { \((ground + lines).joined(separator: " ")) }" }
+  private var dark: String { safe(ground.darkColour) }
 
-  private var ground: [String] {
+  var rules: String {
+    "@media (prefers-color-scheme: dark) { \((surroundings + lines).joined(separator: " ")) }"
+  }
+
+  private var surroundings: [String] {
     [
-      "#picture .ground, #picture .hollow { fill: #15181c }", "#picture text { fill: #ececec }",
-      "#picture text.small, #picture .foot text, #picture .axis text { fill: #b4b4b4 }",
-      "#picture .seam.halo { stroke: #15181c }", "#picture .rule, #picture .grid { stroke: #31363d }",
+      "#picture .ground, #picture .hollow { fill: \(dark) }",
+      "#picture text { fill: \(safe(ground.darkText)) }",
+      "#picture text.small, #picture .foot text, #picture .axis text { fill: \(safe(ground.darkQuietText)) }",
+      "#picture .seam.halo { stroke: \(dark) }", "#picture .rule, #picture .grid { stroke: #31363d }",
       "#picture .grid.major { stroke: #4c535c }", "#picture .hatch { stroke: #4c535c }",
-      "#picture .voice { fill: #c8c8c8; stroke: #c8c8c8 }", "#picture .voice.hollow { fill: #15181c }",
+      "#picture .voice { fill: #c8c8c8; stroke: #c8c8c8 }", "#picture .voice.hollow { fill: \(dark) }",
     ]
   }
 
@@ -20,7 +26,7 @@ struct HistoryDarkGround {
       let (name, colour) = (safe(look.name), safe(look.darkColour))
       return "#picture .full.look-\(name), #picture text.look-\(name) { fill: \(colour) } "
         + "#picture .line.look-\(name), #picture .hollow.look-\(name) { stroke: \(colour) } "
-        + "#picture .pale-event.look-\(name) { fill: \(Colour.mixed(colour, with: "#15181c", 0.65)) }"
+        + "#picture .pale-event.look-\(name) { fill: \(Colour.mixed(colour, with: dark, 0.65)) }"
     }
   }
 

@@ -71,8 +71,8 @@ struct HistoryLegend {
   }
 
   private var doubts: [Legend.Entry] {
-    Doubt.allCases.compactMap { doubt in
-      guard doubt != .none, let look = look(where: { $0.doubt == doubt }) else { return nil }
+    Doubts(content.style.statuses).all.compactMap { doubt in
+      guard let look = look(where: { $0.doubt == doubt }) else { return nil }
       return entry(.doubt(doubt, look), "hollow: \(doubt.words)")
     }
   }
@@ -98,6 +98,7 @@ struct HistoryLegend {
 /// Draws a sample of the legend.
 struct HistorySampleWriter {
   let sample: HistorySample
+  let style: DrawingStyle
   let middle: PicturePoint
 
   private var left: Double { middle.x - LegendLayout.sampleWidth / 2 + 3 }
@@ -106,22 +107,27 @@ struct HistorySampleWriter {
   func write(to writer: inout MarkupWriter) {
     switch sample {
     case .bar(let look):
-      HistoryPaint(look: look, isHollow: false).bar(from: left, to: right, middle.y, to: &writer)
+      HistoryPaint(look: look, isHollow: false, style: style).bar(
+        from: left, to: right, middle.y, to: &writer)
     case .possible(let look):
-      HistoryPaint(look: look, isHollow: false).pale(from: left, to: right, middle.y, to: &writer)
+      HistoryPaint(look: look, isHollow: false, style: style).pale(
+        from: left, to: right, middle.y, to: &writer)
     case .event(let look, let isSure, let isHollow):
-      let paint = HistoryPaint(look: look, isHollow: isHollow)
+      let paint = HistoryPaint(look: look, isHollow: isHollow, style: style)
       if !isSure { paint.whiskers(from: left, to: right, middle.y, to: &writer) }
       paint.diamond(at: middle, isSure: isSure, to: &writer)
     case .beyond(let look, let isSure):
-      let paint = HistoryPaint(look: look, isHollow: false)
+      let paint = HistoryPaint(look: look, isHollow: false, style: style)
       paint.arrow(at: PicturePoint(x: middle.x - 6, y: middle.y), -1, isSure: isSure, to: &writer)
       paint.arrow(at: PicturePoint(x: middle.x + 6, y: middle.y), 1, isSure: isSure, to: &writer)
     case .doubt(let doubt, let look):
-      HistoryPaint(look: look, isHollow: true).bar(from: left + 20, to: right, middle.y, to: &writer)
-      DoubtPlate(doubt: doubt, look: look).write(at: PicturePoint(x: left + 8, y: middle.y), to: &writer)
+      HistoryPaint(look: look, isHollow: true, style: style).bar(
+        from: left + 20, to: right, middle.y, to: &writer)
+      DoubtPlate(doubt: doubt, look: look, ground: style.ground.colour).write(
+        at: PicturePoint(x: left + 8, y: middle.y), to: &writer)
     case .voice(let affirms):
-      HistoryPaint(look: .neutral, isHollow: false).dot(at: middle, affirms: affirms, to: &writer)
+      HistoryPaint(look: .neutral, isHollow: false, style: style).dot(
+        at: middle, affirms: affirms, to: &writer)
     case .uncovered:
       let box = Box(around: middle, PictureSize(width: right - left, height: 12))
       Hatching.write(box, to: &writer)
@@ -133,23 +139,27 @@ struct HistorySampleWriter {
 struct DoubtPlate {
   let doubt: Doubt
   let look: LineLook
+  let ground: String
 
   static let height = 15.0
 
+  /// What has no sign is told by its hollow bar alone.
   func write(at centre: PicturePoint, to writer: inout MarkupWriter) {
+    guard !doubt.sign.isEmpty else { return }
+    let size = doubt.sign.count > 1 ? "8" : "12"
     let half = Self.height / 2
     writer.leaf(
       "circle",
       [
         ("class", "sign hollow line look-\(look.name)"), ("cx", NumberText.text(centre.x)),
-        ("cy", NumberText.text(centre.y)), ("r", NumberText.text(half)), ("fill", "#ffffff"),
+        ("cy", NumberText.text(centre.y)), ("r", NumberText.text(half)), ("fill", ground),
         ("stroke", look.colour), ("stroke-width", "1"),
       ])
     writer.element(
       "text",
       [
         ("class", "sign look-\(look.name)"), ("x", NumberText.text(centre.x)),
-        ("y", NumberText.text(centre.y + 12 * 0.36)), ("font-size", "12"), ("font-weight", "bold"),
+        ("y", NumberText.text(centre.y + 12 * 0.36)), ("font-size", size), ("font-weight", "bold"),
         ("text-anchor", "middle"), ("fill", look.colour),
       ], text: doubt.sign)
   }

@@ -37,7 +37,7 @@ struct HistoryRow: Sendable {
   ) {
     self.tie = tie
     look = style.look(of: tie.kind, in: timeline.graph.vocabulary)
-    doubt = Doubt(tie.status)
+    doubt = Doubts(style.statuses)[tie.status]
     lines = Self.lines(tie, of: actor, isDyad: isDyad, width: width)
     remark = TextFitting(width: width, size: Self.remarkSize).line(
       "\(tie.timeInWords) · \(tie.sayingInWords)")

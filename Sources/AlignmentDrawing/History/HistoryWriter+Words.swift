@@ -4,7 +4,7 @@ import AlignmentModel
 extension HistoryWriter {
   func writeHead(to writer: inout MarkupWriter) {
     var y = HistoryFrame.margin + 23 * 0.8
-    writer.open("g", [("class", "head"), ("fill", "#141414")])
+    writer.open("g", [("class", "head"), ("fill", style.ground.text)])
     for line in frame.titleLines {
       writer.element("text", words(y, "23") + [("font-weight", "bold")], text: line)
       y += 28
@@ -18,14 +18,15 @@ extension HistoryWriter {
       y += 16
     }
     for line in frame.smallLines {
-      writer.element("text", words(y, "12") + [("class", "small"), ("fill", "#555555")], text: line)
+      writer.element(
+        "text", words(y, "12") + [("class", "small"), ("fill", style.ground.quietText)], text: line)
       y += 16
     }
     writer.close("g")
   }
 
   func writeFoot(to writer: inout MarkupWriter) {
-    writer.open("g", [("class", "foot"), ("fill", "#555555")])
+    writer.open("g", [("class", "foot"), ("fill", style.ground.quietText)])
     var y = frame.footTop + 12
     for line in frame.sourceLines {
       writer.element("text", words(y, "12"), text: line)
@@ -43,7 +44,11 @@ extension HistoryWriter {
     let (titles, items) = frame.legendLayout.arranged(legend)
     let place = PicturePoint(x: HistoryFrame.margin, y: frame.legendTop)
     writer.open(
-      "g", [("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"), ("fill", "#141414")])
+      "g",
+      [
+        ("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"),
+        ("fill", style.ground.text),
+      ])
     writer.leaf(
       "path",
       [
@@ -62,7 +67,7 @@ extension HistoryWriter {
   private func write(_ item: LegendLayout.Item, to writer: inout MarkupWriter) {
     if case .history(let sample) = item.entry.sample {
       let middle = PicturePoint(x: item.left + LegendLayout.sampleWidth / 2 - 2, y: item.top + 7.5)
-      HistorySampleWriter(sample: sample, middle: middle).write(to: &writer)
+      HistorySampleWriter(sample: sample, style: style, middle: middle).write(to: &writer)
     }
     let left = NumberText.text(item.left + LegendLayout.sampleWidth + 6)
     for (place, line) in item.lines.enumerated() {

@@ -22,9 +22,10 @@ struct HistoryWriter {
     writer.element("title", text: XMLText.visible(label))
     let description = [content.restriction, content.counts, content.coverage].compactMap { $0 }
     writer.element("desc", text: description.map { $0 + "." }.joined(separator: " "))
-    writer.raw("style", HistoryDarkGround(looks: content.rows.map(\.look)).rules)
+    writer.raw("style", HistoryDarkGround(looks: content.rows.map(\.look), ground: style.ground).rules)
     if content.rows.contains(where: { !$0.uncovered.isEmpty }) { Hatching.define(to: &writer) }
-    writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
+    writer.leaf(
+      "rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", style.ground.colour)])
     writeHead(to: &writer)
     for section in frame.sections { write(section, to: &writer) }
     writeAxis(to: &writer)
@@ -58,7 +59,7 @@ extension HistoryWriter {
       [
         ("class", "heading"), ("x", NumberText.text(HistoryFrame.margin)),
         ("y", NumberText.text(section.rowsTop - 8)), ("font-size", "14"), ("font-weight", "bold"),
-        ("fill", "#141414"),
+        ("fill", style.ground.text),
       ], text: section.heading)
     writeLabels(at: section.rowsTop - 8, to: &writer)
     for row in section.rows { write(row, to: &writer) }
@@ -143,9 +144,11 @@ extension HistoryWriter {
         ("fill", "#000000"), ("fill-opacity", "0"),
       ])
     writeWords(placed, to: &writer)
-    HistoryBars(row: row, axis: frame.axis, middle: placed.middle, voices: placed.voices).write(to: &writer)
+    HistoryBars(
+      row: row, axis: frame.axis, style: style, middle: placed.middle, voices: placed.voices
+    ).write(to: &writer)
     if row.doubt != .none {
-      DoubtPlate(doubt: row.doubt, look: row.look).write(
+      DoubtPlate(doubt: row.doubt, look: row.look, ground: style.ground.colour).write(
         at: PicturePoint(x: HistoryFrame.signs, y: placed.middle), to: &writer)
     }
     writer.close("g")
@@ -155,12 +158,14 @@ extension HistoryWriter {
     var y = placed.top + HistoryRow.fontSize
     for line in placed.row.lines {
       writer.element(
-        "text", words(y, NumberText.text(HistoryRow.fontSize)) + [("fill", "#141414")], text: line)
+        "text", words(y, NumberText.text(HistoryRow.fontSize)) + [("fill", style.ground.text)], text: line)
       y += HistoryRow.lineHeight
     }
     writer.element(
       "text",
-      words(y - 1, NumberText.text(HistoryRow.remarkSize)) + [("class", "small"), ("fill", "#555555")],
+      words(y - 1, NumberText.text(HistoryRow.remarkSize)) + [
+        ("class", "small"), ("fill", style.ground.quietText),
+      ],
       text: placed.row.remark)
   }
 }
@@ -180,7 +185,7 @@ extension HistoryWriter {
       "g",
       [
         ("class", "axis"), ("font-size", NumberText.text(TimeTicks.fontSize)), ("text-anchor", "middle"),
-        ("fill", "#333333"),
+        ("fill", Colour.mixed(style.ground.text, with: style.ground.colour, 0.132)),
       ])
     for tick in frame.ticks.ticks {
       writer.element(

@@ -17,10 +17,11 @@ struct SVGWriter {
     writer.element("title", text: XMLText.visible("\(content.title): \(content.date)"))
     writer.element("desc", text: description)
     writer.raw("style", DarkGround(style: style, looks: strands.map(\.look), kinds: kinds).rules)
-    writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
+    writer.leaf(
+      "rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", style.ground.colour)])
     writeHead(to: &writer)
-    StrandWriter(strands: strands).write(to: &writer)
-    writer.open("g", Self.actorsGroup)
+    StrandWriter(strands: strands, style: style).write(to: &writer)
+    writer.open("g", actorsGroup)
     for actor in content.actors { writeActor(actor, to: &writer) }
     writer.close("g")
     writeReasons(to: &writer)
@@ -30,9 +31,9 @@ struct SVGWriter {
     return SVGDocument(text: writer.text)
   }
 
-  static let actorsGroup: [MarkupWriter.Attribute] = [
-    ("class", "actors"), ("text-anchor", "middle"), ("fill", "#141414"),
-  ]
+  var actorsGroup: [MarkupWriter.Attribute] {
+    [("class", "actors"), ("text-anchor", "middle"), ("fill", style.ground.text)]
+  }
 
   var kinds: Set<ActorKind> { Set(content.actors.map(\.kind)) }
 
@@ -61,10 +62,12 @@ extension SVGWriter {
   func writeHead(to writer: inout MarkupWriter) {
     let left = NumberText.text(PictureFrame.margin)
     var y = PictureFrame.margin + PictureFrame.titleSize * 0.8
-    writer.open("g", [("class", "head"), ("fill", "#141414")])
+    writer.open("g", [("class", "head"), ("fill", style.ground.text)])
     for line in frame.titleLines {
+      let direction = Direction.isRightToLeft(line) ? Direction.ownDirection : []
       writer.element(
-        "text", [("x", left), ("y", NumberText.text(y)), ("font-size", "23"), ("font-weight", "bold")],
+        "text",
+        [("x", left), ("y", NumberText.text(y)), ("font-size", "23"), ("font-weight", "bold")] + direction,
         text: line)
       y += 28
     }
@@ -77,7 +80,7 @@ extension SVGWriter {
     }
     let counts = TextFitting(width: frame.inner, size: PictureFrame.smallSize).line(countsLine)
     for line in [counts] + frame.coverage(content.coverage) {
-      writer.element("text", small(y) + [("fill", "#555555")], text: line)
+      writer.element("text", small(y) + [("fill", style.ground.quietText)], text: line)
       y += PictureFrame.smallLine
     }
     writer.close("g")
@@ -86,7 +89,7 @@ extension SVGWriter {
   private func writeReasons(to writer: inout MarkupWriter) {
     let lines = frame.reasons(content.reasons)
     guard !lines.isEmpty else { return }
-    writer.open("g", [("class", "reasons"), ("fill", "#141414")])
+    writer.open("g", [("class", "reasons"), ("fill", style.ground.text)])
     for (place, line) in lines.enumerated() {
       let y = frame.reasonsTop + PictureFrame.smallSize + Double(place) * PictureFrame.smallLine
       writer.element("text", small(y), text: line)
@@ -101,7 +104,7 @@ extension SVGWriter {
   }
 
   func writeFoot(to writer: inout MarkupWriter) {
-    writer.open("g", [("class", "foot"), ("fill", "#555555")])
+    writer.open("g", [("class", "foot"), ("fill", style.ground.quietText)])
     var y = frame.footTop + PictureFrame.smallSize
     for line in content.marks.isEmpty ? [] : frame.sources(content.sources) {
       writer.element("text", small(y), text: line)
@@ -131,71 +134,10 @@ extension SVGWriter {
         ("class", "actor \(actor.kind.rawValue)"), ("data-id", actor.id.rawValue),
         ("transform", "translate(\(NumberText.text(centre)))"),
       ])
-    writer.element("title", text: "\(actor.name), \(actor.kind.rawValue)")
-    FigureWriter(look: look).write(figure, to: &writer)
-    FigureWriter(look: look).write(text, in: figure, to: &writer)
+    writer.element("title", text: "\(Direction.isolated(actor.name)), \(actor.kind.rawValue)")
+    let figures = FigureWriter(look: look, ground: style.ground.colour)
+    figures.write(figure, to: &writer)
+    figures.write(text, in: figure, to: &writer)
     writer.close("g")
-  }
-}
-
-/// Draws figures of actors round the point 0, 0; the anchor and the colour of names are those of the group around.
-struct FigureWriter {
-  let look: ActorLook
-
-  func write(_ figure: ActorFigure, to writer: inout MarkupWriter) {
-    write(figure.shape, figure.core, at: figure.coreOffset, to: &writer)
-  }
-
-  func write(
-    _ shape: FigureShape, _ size: PictureSize, at centre: PicturePoint, to writer: inout MarkupWriter
-  ) {
-    var paint: [MarkupWriter.Attribute] = [
-      ("fill", look.fill), ("stroke", look.border), ("stroke-width", NumberText.text(look.borderWidth)),
-    ]
-    if !look.borderDash.isEmpty {
-      paint.append(("stroke-dasharray", look.borderDash.map { NumberText.text($0) }.joined(separator: " ")))
-    }
-    let (left, top) = (centre.x - size.width / 2, centre.y - size.height / 2)
-    if case .chamfered(let cut) = shape {
-      let path = chamfered(Box(around: centre, size), cut)
-      writer.leaf("path", [("class", "figure"), ("d", path)] + paint)
-      return
-    }
-    writer.leaf(
-      "rect",
-      [
-        ("class", "figure"), ("x", NumberText.text(left)), ("y", NumberText.text(top)),
-        ("width", NumberText.text(size.width)), ("height", NumberText.text(size.height)),
-        ("rx", NumberText.text(shape.radius(of: size))),
-      ] + paint)
-  }
-
-  private func chamfered(_ box: Box, _ cut: Double) -> String {
-    let corners = [
-      PicturePoint(x: box.left + cut, y: box.top), PicturePoint(x: box.right - cut, y: box.top),
-      PicturePoint(x: box.right, y: box.top + cut), PicturePoint(x: box.right, y: box.bottom - cut),
-      PicturePoint(x: box.right - cut, y: box.bottom), PicturePoint(x: box.left + cut, y: box.bottom),
-      PicturePoint(x: box.left, y: box.bottom - cut), PicturePoint(x: box.left, y: box.top + cut),
-    ]
-    return "M" + corners.map { NumberText.text($0) }.joined(separator: "L") + "Z"
-  }
-
-  func write(_ text: FigureText, in figure: ActorFigure, to writer: inout MarkupWriter) {
-    let middle = figure.isHub ? (figure.core.height + 3) / 2 : 0
-    let first = middle - text.height / 2 + text.lineHeight * 0.5 + look.fontSize * 0.36
-    for (place, line) in text.lines.enumerated() {
-      var attributes: [MarkupWriter.Attribute] = [
-        ("y", NumberText.text(first + Double(place) * text.lineHeight)),
-        ("font-size", NumberText.text(look.fontSize)),
-      ]
-      if look.bold { attributes.append(("font-weight", "bold")) }
-      // Lines end at the point of a hub and may run below its name.
-      if figure.isHub {
-        attributes += [
-          ("class", "halo"), ("stroke", "#ffffff"), ("stroke-width", "3"), ("paint-order", "stroke"),
-        ]
-      }
-      writer.element("text", attributes, text: line)
-    }
   }
 }

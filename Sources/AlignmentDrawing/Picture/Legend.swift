@@ -8,8 +8,8 @@ struct Legend: Sendable {
     case line(LineLook, pointed: Bool, isPossible: Bool)
     case change(Change)
     case sign(StrandSign)
-    /// The tip of ties in doubt.
-    case hollow(LineLook)
+    /// A line of ties in doubt.
+    case doubted(LineLook, Doubt)
     case figure(ActorKind)
     case hub(ActorKind)
     /// Of the picture of a history.
@@ -65,7 +65,7 @@ struct LegendBuilder {
       for mark in strand.marks { take(mark.tie.kind, mutual: mark.tie.mutual, in: mark.graph.vocabulary) }
     }
     for actor in content.actors { take(actor.id, actor.kind) }
-    signs = SignUse(strands).entries
+    signs = SignUse(strands, plan.style).entries
   }
 
   var legend: Legend {
@@ -127,7 +127,7 @@ extension LegendBuilder {
     switch sample {
     case .figure(let kind): ActorKind.allCases.firstIndex(of: kind) ?? 0
     case .hub(let kind): 100 + (ActorKind.allCases.firstIndex(of: kind) ?? 0)
-    case .line, .change, .sign, .hollow, .history: 1000
+    case .line, .change, .sign, .doubted, .history: 1000
     }
   }
 
@@ -135,7 +135,7 @@ extension LegendBuilder {
     switch sample {
     case .figure(let kind): kind.rawValue
     case .hub(let kind): "\(kind.rawValue), by its members"
-    case .line, .change, .sign, .hollow, .history: ""
+    case .line, .change, .sign, .doubted, .history: ""
     }
   }
 }

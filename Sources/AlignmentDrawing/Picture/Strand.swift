@@ -17,8 +17,13 @@ struct Strand: Sendable {
   let curve: Curve
   /// Where its sign stands.
   let signSpot: SignSpot
+  private let doubts: Doubts
 
-  init(key: Key, look: LineLook, marks: [Mark], curve: Curve, signSpot: SignSpot = SignSpot()) {
+  init(
+    key: Key, look: LineLook, marks: [Mark], curve: Curve, signSpot: SignSpot = SignSpot(),
+    doubts: Doubts = .standard
+  ) {
+    self.doubts = doubts
     self.key = key
     self.look = look
     self.curve = curve
@@ -36,10 +41,10 @@ struct Strand: Sendable {
   /// Whether the surest tie is one that the dates allow and no more.
   var isPossible: Bool { marks.first?.tie.certainty == .possible }
   /// That of the surest tie.
-  var doubt: Doubt { marks.first?.doubt ?? .none }
+  var doubt: Doubt { marks.first.map(doubt(of:)) ?? .none }
   /// That of the surest tie that points at the higher id, and at the lower; of a tie that points nowhere, its own.
-  var doubtUp: Doubt { marks.first(where: isUpwards)?.doubt ?? doubt }
-  var doubtDown: Doubt { marks.first(where: isDownwards)?.doubt ?? doubt }
+  var doubtUp: Doubt { marks.first(where: isUpwards).map(doubt(of:)) ?? doubt }
+  var doubtDown: Doubt { marks.first(where: isDownwards).map(doubt(of:)) ?? doubt }
 
   /// How many of its ties leave no doubt, and how many do.
   var counts: (sure: Int, unsure: Int) {
@@ -50,7 +55,7 @@ struct Strand: Sendable {
   /// What is written on the line.
   var plate: StrandSign {
     let (sure, unsure) = counts
-    let isAlike = sure == 0 ? Set(marks.map(\.doubt)).count == 1 : unsure == 0
+    let isAlike = sure == 0 ? Set(marks.map(doubt(of:))).count == 1 : unsure == 0
     guard isAlike else {
       return StrandSign(change: key.change, tally: .mixed(sure: sure, unsure: unsure), doubt: .none)
     }
@@ -61,6 +66,7 @@ struct Strand: Sendable {
   /// Its text: sign of change, number of ties, sign of doubt.
   var sign: String { plate.text }
 
+  private func doubt(of mark: Mark) -> Doubt { doubts[mark.tie.status] }
   private func isUpwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.low }
   private func isDownwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.high }
 
@@ -99,6 +105,7 @@ struct Stranding {
   private let plan: DrawingPlan
   private let routes: Routes
   private let spots: SignSpots
+  private let doubts: Doubts
   /// Of the kinds met.
   private var looks: [String: LineLook] = [:]
 
@@ -112,6 +119,7 @@ struct Stranding {
     plan = drawing.plan
     routes = drawing.routes
     spots = drawing.signSpots
+    doubts = Doubts(drawing.plan.style.statuses)
   }
 
   private mutating func strands(_ marks: [Mark]) -> [Strand] {
@@ -134,7 +142,9 @@ struct Stranding {
       let place = Double(siblings) - Double(count - 1) / 2
       guard let first = marks.first, let (curve, spot) = line(key, lanes, place: place, Array(groups.keys))
       else { continue }
-      strands.append(Strand(key: key, look: look(first), marks: marks, curve: curve, signSpot: spot))
+      strands.append(
+        Strand(
+          key: key, look: look(first), marks: marks, curve: curve, signSpot: spot, doubts: doubts))
     }
   }
 

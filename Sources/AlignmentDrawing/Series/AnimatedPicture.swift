@@ -34,7 +34,9 @@ struct AnimatedPicture {
     let kinds = contents.reduce(into: Set<ActorKind>()) { $0.formUnion($1.actors.map(\.kind)) }
     let looks = strands.flatMap { $0.map(\.look) }
     writer.raw("style", DarkGround(style: root.style, looks: looks, kinds: kinds).rules)
-    writer.leaf("rect", [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
+    writer.leaf(
+      "rect",
+      [("class", "ground"), ("width", "100%"), ("height", "100%"), ("fill", root.style.ground.colour)])
     writeClock(to: &writer)
     write(layer { $0.writeHead(to: &$2) }, to: &writer)
     writer.open("g", [("class", "ties"), ("fill", "none")])
@@ -43,7 +45,7 @@ struct AnimatedPicture {
     writer.open("g", StrandWriter.signsGroup)
     write(signs(), to: &writer)
     writer.close("g")
-    writer.open("g", SVGWriter.actorsGroup)
+    writer.open("g", root.actorsGroup)
     write(actors(), to: &writer)
     writer.close("g")
     write(layer { $0.writeLegend($1, to: &$2) }, to: &writer)
@@ -95,10 +97,10 @@ extension AnimatedPicture {
     var layer = Layer(count: contents.count)
     var drawn: [Strand] = []
     for (frame, strands) in strands.enumerated() {
-      let strandWriter = StrandWriter(strands: strands)
+      let strandWriter = StrandWriter(strands: strands, style: drawing.plan.style)
       for strand in strands {
         var writer = MarkupWriter()
-        let pen = Pen(strand)
+        let pen = Pen(strand, drawing.plan.style)
         pen.open(in: &writer)
         strandWriter.write(strand, pen, to: &writer)
         writer.close("g")
@@ -114,7 +116,7 @@ extension AnimatedPicture {
     for (frame, strands) in strands.enumerated() {
       for strand in strands where strand.isSigned {
         var writer = MarkupWriter()
-        SignWriter.write(strand, to: &writer)
+        SignWriter.write(strand, drawing.plan.style, to: &writer)
         _ = layer.add(writer.text, in: frame)
       }
     }

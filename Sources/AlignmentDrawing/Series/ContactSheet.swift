@@ -79,15 +79,28 @@ extension ContactSheet {
     let plan = drawing.plan
     let looks = Set(plan.union.ties.map(\.kind)).map { plan.style.look(of: $0, in: plan.graph.vocabulary) }
     let dark = DarkGround(style: plan.style, looks: looks, kinds: Set(plan.union.actors.map(\.kind)))
-    writer.raw("style", Self.style + cut + dark.rules)
+    writer.raw("style", colours + Self.style + cut + dark.rules)
     writer.close("head")
   }
 
-  private static let style = """
-    :root { color-scheme: light dark; --ground: #fff; --ink: #141414; --quiet: #555; --rule: #d5d5d5 }
+  private var ground: GroundLook { drawing.plan.style.ground }
+
+  /// Those of the pictures.
+  private var colours: String {
+    """
+    :root { color-scheme: light dark; --ground: \(ground.colour); --ink: \(ground.text); \
+    --quiet: \(ground.quietText); --rule: #d5d5d5 }
     @media (prefers-color-scheme: dark) {
-      :root { --ground: #15181c; --ink: #ececec; --quiet: #b4b4b4; --rule: #444a52 }
+      :root { --ground: \(ground.darkColour); --ink: \(ground.darkText); \
+    --quiet: \(ground.darkQuietText); --rule: #444a52 }
+      img[src*=".svg"] { background: \(ground.darkColour) }
     }
+    img { background: \(ground.colour) }
+
+    """
+  }
+
+  private static let style = """
     body { margin: 1.5rem clamp(.8rem, 3vw, 2.5rem); background: var(--ground); color: var(--ink);
       font: 16px/1.45 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif }
     h1 { font-size: 1.5rem; margin: 0 }
@@ -96,9 +109,8 @@ extension ContactSheet {
       grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)) }
     li a { color: inherit; text-decoration: none; display: block }
     li a:hover strong, li a:focus-visible strong { text-decoration: underline }
-    img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--rule);
+    img { display: block; width: 100%; height: auto; border: 1px solid var(--rule);
       border-radius: 4px; box-sizing: border-box }
-    @media (prefers-color-scheme: dark) { img[src*=".svg"] { background: #15181c } }
     li p { margin: .35rem 0 0; font-size: .875rem }
     li span { color: var(--quiet) }
     .legend-box { overflow-x: auto }
@@ -171,7 +183,10 @@ extension ContactSheet {
         ("font-family", drawing.plan.style.fontFamily),
       ])
     writer.leaf(
-      "rect", [("class", "ground"), ("y", top), ("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
+      "rect",
+      [
+        ("class", "ground"), ("y", top), ("width", "100%"), ("height", "100%"), ("fill", ground.colour),
+      ])
     LegendWriter(drawing: drawing, frame: drawing.frame, legend: legend).write(to: &writer)
     writer.close("svg")
     writer.close("section")
