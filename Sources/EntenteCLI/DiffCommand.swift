@@ -32,6 +32,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg])
+    try drawing.check(format)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }

@@ -20,7 +20,7 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, SnapshotCommand.self, DiffCommand.self, HistoryCommand.self, SeriesCommand.self,
       ConvertCommand.self,
-      KindsCommand.self,
+      KindsCommand.self, LayoutWorkerCommand.self,
     ])
 }
 

@@ -8,6 +8,7 @@ struct SnapshotCommand: ParsableCommand {
     discussion: """
       entente snapshot Graphs/korea.yaml --on 2024-01-19
       entente snapshot Graphs/korea.yaml --on 2024-01-19 -o korea.svg
+      entente snapshot Graphs/korea.yaml --on 2024-01-19 --layout k.layout -o k.svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -22,6 +23,7 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let day = try DayOptions.day(on, "--on")
     let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg])
+    try drawing.check(format)
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())
