@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "EntenteTestSupport"],
       exclude: ["Rejected", "Warned", "Contradicting"], swiftSettings: strict),
     .testTarget(
-      name: "EntenteCLITests", dependencies: ["EntenteCLI"], exclude: ["Golden", "Graphs"],
+      name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], exclude: ["Golden", "Graphs"],
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",

@@ -79,6 +79,7 @@ struct SeriesCommand: ParsableCommand {
 
   private func target() throws -> SeriesTarget {
     let target = try SeriesTarget(output, width: drawing.picture.width, seconds: seconds)
+    if !target.isTable { try drawing.checkLayout(isPicture: true) }
     if target.isTable, drawing.isAsked {
       throw Terminal.usage("options of drawing are for pictures", hint: "name a folder for them: -o pictures")
     }
