@@ -69,7 +69,7 @@ struct SeriesPictures {
       }
       try folder.finish(index: ContactSheet(pictures, frames).document())
       progress.end()
-      report(folder.keptCount, path)
+      try report(folder.keptCount, path)
     } catch let error as FileError {
       throw Terminal.failure(error)
     } catch SeriesError.file(let error) {
@@ -79,10 +79,10 @@ struct SeriesPictures {
     }
   }
 
-  private func report(_ kept: Int, _ path: String) {
+  private func report(_ kept: Int, _ path: String) throws {
     let pictures = "\(days.count) picture\(days.count == 1 ? "" : "s")"
     let already = kept > 0 ? ", \(kept) of them there already" : ""
-    Terminal.complain("\(pictures)\(already): \(path)/index.html".escapedForTerminal)
+    try Terminal.result("\(pictures)\(already): \(path)/index.html".escapedForTerminal + "\n")
   }
 
   private func pages(_ snapshots: [Snapshot], _ pictures: Drawing) throws -> [UInt8] {

@@ -16,7 +16,7 @@ struct SeriesPicturesTests {
     let folder = try Folder()
     let run = try run(Self.korea + ["-o", "pictures"], in: folder)
     #expect(run.status == 0)
-    #expect(run.errors == "6 pictures: pictures/index.html\n")
+    #expect(run.output == "6 pictures: pictures/index.html\n")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("pictures")).sorted()
     #expect(names == [".entente-series"] + Self.days.map { "\($0).svg" } + ["index.html"])
     let pictures = try Self.days.map { try folder.text("pictures/\($0).svg") }
@@ -39,11 +39,11 @@ struct SeriesPicturesTests {
     try FileManager.default.removeItem(atPath: folder.path("pictures/\(Self.days[2]).svg"))
     try folder.file("pictures/\(Self.days[3]).svg", [])
     let again = try run(Self.korea + ["-o", "pictures"], in: folder)
-    #expect(again.errors == "6 pictures, 4 of them there already: pictures/index.html\n")
+    #expect(again.output == "6 pictures, 4 of them there already: pictures/index.html\n")
     #expect(try folder.text("pictures/\(Self.days[2]).svg") == first)
     #expect(try folder.text("pictures/\(Self.days[3]).svg").contains("data-on=\"\(Self.days[3])\""))
     let other = try run(Self.korea + ["--certain", "-o", "pictures"], in: folder)
-    #expect(other.errors == "6 pictures: pictures/index.html\n")
+    #expect(other.output == "6 pictures: pictures/index.html\n")
   }
 
   @Test func `What notes of a former run say is not believed when they are damaged`() throws {
@@ -51,7 +51,7 @@ struct SeriesPicturesTests {
     _ = try run(Self.korea + ["-o", "pictures"], in: folder)
     try folder.file("pictures/.entente-series", Array("nonsense\n\u{0}\n".utf8) + [0xFF])
     let again = try run(Self.korea + ["-o", "pictures"], in: folder)
-    #expect(again.errors == "6 pictures: pictures/index.html\n")
+    #expect(again.output == "6 pictures: pictures/index.html\n")
   }
 
   @Test func `Twice the same makes the same bytes`() throws {
