@@ -31,7 +31,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AlignmentDrawing", dependencies: ["AlignmentModel", "AlignmentTimeline"],
-      swiftSettings: strict),
+      exclude: ["Page/Script", "Page/Style", "Page/Markup"], swiftSettings: strict),
     .target(
       name: "Entente",
       dependencies: [
@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "EntenteTestSupport"],
       exclude: ["Rejected", "Warned", "Contradicting"], swiftSettings: strict),
     .testTarget(
-      name: "EntenteCLITests", dependencies: ["EntenteCLI"], exclude: ["Golden", "Graphs"],
+      name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], exclude: ["Golden", "Graphs"],
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",

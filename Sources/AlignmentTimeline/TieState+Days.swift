@@ -16,3 +16,12 @@ extension TieState {
     return Stretches.intersection(possibleDays, [bounds.firstLatest...bounds.lastEarliest])
   }
 }
+
+extension Timeline {
+  /// What an actor is called on a day, whether or not it is there; its id where the graph has no such actor.
+  package func name(of id: ActorID, on day: Day) -> String {
+    guard let index = graph.index(of: id) else { return id.rawValue }
+    guard let actor = graph.actors.telling(index) else { return graph.actors.name(index) }
+    return ActorNames.name(of: actor, on: day, knownBy: knownBy)
+  }
+}

@@ -16,6 +16,13 @@ extension DOTDocument {
   public func write(to path: String) throws(FileError) { try FileBytes.write(text, to: path) }
 }
 
+extension HTMLDocument {
+  /// Writes the page to a file, whole or not at all.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
+  public func write(to path: String) throws(FileError) { try FileBytes.write(text, to: path) }
+}
+
 extension AlignmentGraph {
   /// Writes the graph: compiled when the path ends in `.entente`, else in canonical form, as JSON when it ends in
   /// `.json`, else as YAML; whole or not at all.

@@ -33,7 +33,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let format = try output.format(
       among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg, .png, .pdf])
-    try drawing.picture.check(format, output)
+    try drawing.check(format, output)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }

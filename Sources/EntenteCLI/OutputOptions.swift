@@ -6,12 +6,14 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write; its ending chooses the format.", completion: .file())
   var output: String?
   @Option(
-    help: "The format: text, json, markdown, dot, svg, png, pdf, csv, yaml, entente (as the verb has them).")
+    help:
+      "The format: text, json, markdown, dot, svg, png, pdf, html, csv, yaml, entente (as the verb has them)."
+  )
   var format: String?
 
   /// The forms a result can take.
   enum Format: String, CaseIterable {
-    case text, json, markdown, dot, svg, png, pdf, yaml, csv, entente
+    case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
     case animatedSVG = "animated-svg"
 
     init?(ending: Substring) {
@@ -23,6 +25,7 @@ struct OutputOptions: ParsableArguments {
       case "svg": self = .svg
       case "png": self = .png
       case "pdf": self = .pdf
+      case "html", "htm": self = .html
       case "yaml", "yml": self = .yaml
       case "csv": self = .csv
       case "entente": self = .entente

@@ -15,7 +15,7 @@ struct SeriesCommand: ParsableCommand {
       began or ended since the line before, and whether the graph speaks about the day. With --by a line for each \
       kind or actor.
 
-      entente series Graphs/korea.yaml --from 2018-01 --to 2024-03 --every 1q -o korea-pictures
+      entente series Graphs/korea.yaml --from 2018 --to 2024 --every 1q -o korea
       entente series Graphs/korea.yaml --from 2023 --to 2023 --at-changes --by kind
       """)
 
@@ -79,6 +79,7 @@ struct SeriesCommand: ParsableCommand {
 
   private func target() throws -> SeriesTarget {
     let target = try SeriesTarget(output, width: drawing.picture.width, seconds: seconds)
+    if !target.isTable { try drawing.checkLayout(isPicture: true) }
     if target.isTable, drawing.isAsked {
       throw Terminal.usage("options of drawing are for pictures", hint: "name a folder for them: -o pictures")
     }

@@ -9,6 +9,7 @@ struct SnapshotCommand: ParsableCommand {
       entente snapshot Graphs/korea.yaml --on 2024-01-19
       entente snapshot Graphs/korea.yaml --on 2024-01-19 -o korea.svg
       entente snapshot Graphs/korea.yaml --on 2024-01-19 --width 3000 -o korea.png
+      entente snapshot Graphs/korea.yaml --on 2024-01-19 --layout k.layout -o k.svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -23,7 +24,7 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let day = try DayOptions.day(on, "--on")
     let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf])
-    try drawing.picture.check(format, output)
+    try drawing.check(format, output)
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())

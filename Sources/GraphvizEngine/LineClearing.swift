@@ -30,7 +30,7 @@ struct LineClearing {
     var end: LayoutPoint
   }
 
-  private static let mostRounds = 8
+  private static let mostRounds = 4
   private static let costOfCrossing = 0.12
   /// What moving by the size of a box costs, a line through a box being 1.
   private static let costOfWay = 0.12

@@ -71,8 +71,15 @@ extension LayoutRequest {
     try GraphvizRun(boxes: boxes, lines: lines, seed: seed &+ start, rounds: rounds).points()
   }
 
+  /// A picture whose boxes have just the room they need leaves none for lines to pass. Where each box has very many
+  /// lines these cannot be followed anyway, and every point between two boxes makes all of them longer.
+  private var roominess: Double {
+    let each = 2 * Double(lines.count) / Double(max(1, boxes.count))
+    return max(1.1, min(1.45, 1.45 - 0.35 * (each - 5) / 6))
+  }
+
   private func separated(_ points: [LayoutPoint]) -> [LayoutPoint] {
-    let spread = Spreading.spread(points, boxes, separation: separation)
+    let spread = Spreading.spread(points, boxes, gap: separation * roominess)
     return OverlapRepair.repair(spread, boxes, separation: separation)
   }
 
@@ -84,8 +91,11 @@ extension LayoutRequest {
     clearsLines && clears ? LineClearing.clear(points, self) : points
   }
 
+  /// What changed places settles there, and may find still better ones.
   private func swapped(_ points: [LayoutPoint]) -> [LayoutPoint] {
-    boxes.count <= Self.mostSwapped ? Swapping.swap(points, self) : points
+    guard boxes.count <= Self.mostSwapped else { return points }
+    let settled = WeightedStress.settle(Swapping.swap(points, self), self)
+    return Swapping.swap(Orientation.stretched(separated(settled), boxes), self)
   }
 
   /// Groups packed into one frame.

@@ -13,7 +13,7 @@ struct Swapping {
   private let ties: [[Tie]]
   private var points: [LayoutPoint]
 
-  private static let mostRounds = 4
+  private static let mostRounds = 8
 
   /// The points after swapping; what was free of overlap stays so. Takes boxes times lines.
   static func swap(_ points: [LayoutPoint], _ request: LayoutRequest) -> [LayoutPoint] {
@@ -60,7 +60,8 @@ struct Swapping {
     for tie in ties[box] where tie.box != other {
       let (x, y) = (points[tie.box].x - place.x, points[tie.box].y - place.y)
       let miss = (x * x + y * y).squareRoot() / tie.length - 1
-      sum += tie.weight * miss * miss
+      // A line that is too long costs by its length, so that not all is done for the longest.
+      sum += tie.weight * (miss > 0 ? miss : miss * miss)
     }
     return sum
   }

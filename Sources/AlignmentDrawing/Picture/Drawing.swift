@@ -11,6 +11,9 @@ public struct Drawing: Sendable {
   public let plan: DrawingPlan
   /// Where the middles of figures are, as they were handed over.
   public let placement: Placement
+  /// What pictures show of the plane that figures are placed in: all figures and lines, in whole points, and what
+  /// the placement asked for.
+  public let area: PictureArea
 
   let frame: PictureFrame
   /// For diffs, whose legends need more room.
@@ -27,7 +30,8 @@ public struct Drawing: Sendable {
     self.placement = placement
     let raw = Drawing.completed(placement, plan)
     let placed = Drawing.routes(plan, raw)
-    let bounds = Drawing.bounds(plan, placed)
+    area = PictureArea(around: Drawing.bounds(plan, placed)).covering(placement.area)
+    let bounds = area.box
     frame = PictureFrame(plan: plan, bounds: bounds, isDiff: false)
     diffFrame = PictureFrame(plan: plan, bounds: bounds, isDiff: true)
     let shift = frame.shift

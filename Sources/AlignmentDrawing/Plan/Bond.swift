@@ -6,6 +6,8 @@ struct Bond {
   private(set) var cooperation = 0.0
   private(set) var hostility = 0.0
   private(set) var other = 0.0
+  /// For how much of the time there are ties; more than 1 where there are several at once.
+  private var presence = 0.0
   private(set) var isOffice = false
   private(set) var isMembership = false
   private var looks = Set<String>()
@@ -24,6 +26,7 @@ struct Bond {
     let look = style.look(of: tie.kind, in: vocabulary)
     let strength = share * look.width
     looks.insert(look.name)
+    presence += share
     switch vocabulary[tie.kind]?.valence ?? .neutral {
     case .cooperative:
       cooperation += strength
@@ -70,7 +73,9 @@ struct Bond {
 
   var weight: Double {
     if isOffice { return Self.officeWeight }
-    return min(4, 0.25 + 1.5 * (cooperation + hostility) + 2.5 * other)
+    // All pictures count alike, however many ties make up a line on them; strong kinds count somewhat more.
+    let strength = presence > 0 ? (cooperation + hostility + other) / presence : 0
+    return min(4, 0.25 + min(1, presence) * (1 + 0.5 * strength))
   }
 
   /// Lines side by side need room to be told apart.

@@ -85,6 +85,14 @@ public struct DrawingPlan: Sendable {
       union, graph: diff.after.graph, selection: diff.after.selection, style: style, options: options)
   }
 
+  /// The plan for a picture of one side of a diff and nothing else. O(n) in its ties.
+  public init(
+    _ side: SnapshotDiff.Side, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()
+  ) {
+    let union = Union([side], isolates: options.showsIsolates)
+    self.init(union, graph: side.graph, selection: side.selection, style: style, options: options)
+  }
+
   private init(
     _ union: Union, graph: AlignmentGraph, selection: Selection, style: DrawingStyle, options: PictureOptions
   ) {

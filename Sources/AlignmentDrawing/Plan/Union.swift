@@ -54,7 +54,11 @@ struct Union {
   }
 
   init(_ diff: SnapshotDiff, isolates: Bool) {
-    let sides = [diff.before, diff.after]
+    self.init(diff.isOfOneDay ? [diff.before] : [diff.before, diff.after], isolates: isolates)
+  }
+
+  /// Sides of a diff count alike.
+  init(_ sides: [SnapshotDiff.Side], isolates: Bool) {
     var sources = SourceNames()
     for side in sides {
       take(side.ties, side.selection, in: side.graph, &sources)
@@ -63,10 +67,7 @@ struct Union {
     close(
       over: sides.reversed().map(\.graph), isolates: false,
       ids: isolates ? Set(sides.flatMap(\.actors).map(\.id)) : [], sources)
-    let isOneDay = diff.isOfOneDay
-    for tie in sides.prefix(isOneDay ? 1 : 2).flatMap(\.ties) {
-      shares[PlannedTie(tie), default: 0] += isOneDay ? 1 : 0.5
-    }
+    for tie in sides.flatMap(\.ties) { shares[PlannedTie(tie), default: 0] += 1 / Double(sides.count) }
   }
 
   /// Which actors are left, and which state a leader's ties count for, may differ from day to day, so only the days

@@ -1,0 +1,96 @@
+import AlignmentModel
+import AlignmentTimeline
+
+/// Writes the actors of a page: figure, place, and the names they bear.
+struct PageActorWriter {
+  let drawing: Drawing
+  let knowledge: PageKnowledge
+
+  private var plan: DrawingPlan { drawing.plan }
+  private var graph: AlignmentGraph { plan.graph }
+
+  func value(of id: ActorID, life: PageVersions<PageValue>?) -> PageValue {
+    let actor = graph.actor(id)
+    let figure = plan.actorFigures[id]
+    let names = names(of: id, actor)
+    var kinds = names.keys
+    if kinds.isEmpty { kinds = [actor?.name ?? id.rawValue] }
+    return .object([
+      "id": .text(id.rawValue), "kind": .text((figure?.kind ?? actor?.kind ?? .group).rawValue),
+      "names": .list(kinds.map { name($0, id, figure) }), "when": names.when,
+      "aliases": aliases(actor), "place": place(id), "box": figure.map(box) ?? .nothing,
+      "hub": figure?.isHub == true ? .flag(true) : .nothing,
+      "life": life.map { life in
+        .list(life.versions.map { .list([.integer($0.from), $0.value]) })
+      } ?? .nothing,
+    ])
+  }
+
+  /// A name, and its lines where it is cut into several or shortened.
+  private func name(_ name: String, _ id: ActorID, _ figure: ActorFigure?) -> PageValue {
+    guard let figure else { return .list([.text(name)]) }
+    let look = plan.style.look(of: figure.kind)
+    let text = FigureText(name, plan.actors[id], look: look, labels: plan.options.labels)
+    return .list([.text(name)] + (text.lines == [name] ? [] : text.lines.map { .text($0) }))
+  }
+
+  private func aliases(_ actor: AlignmentGraph.Actor?) -> PageValue {
+    guard let actor else { return .nothing }
+    let words = actor.aliases + actor.codes.sorted { $0.key < $1.key }.map(\.value)
+    return words.isEmpty ? .nothing : .list(words.map { .text($0) })
+  }
+
+  private func place(_ id: ActorID) -> PageValue {
+    guard let centre = drawing.centres[id], plan.actorFigures[id] != nil else { return .nothing }
+    return .list([number(centre.x), number(centre.y)])
+  }
+
+  /// Size of the whole, and of a hub also of its point and how far that is from the middle.
+  private func box(_ figure: ActorFigure) -> PageValue {
+    let whole = [number(figure.size.width), number(figure.size.height)]
+    guard figure.isHub else { return .list(whole) }
+    return .list(
+      whole + [
+        number(figure.core.width), number(figure.core.height), number(figure.coreOffset.x),
+        number(figure.coreOffset.y),
+      ])
+  }
+
+  /// To the thousandth of a point: ends of lines are reckoned from it.
+  private func number(_ number: Double) -> PageValue { .number((number * 1000).rounded() / 1000) }
+
+  // MARK: - Names
+
+  /// All names an actor bears, and by day of knowledge the first days on which it bears each, by their numbers.
+  private func names(of id: ActorID, _ actor: AlignmentGraph.Actor?) -> (keys: [String], when: PageValue) {
+    guard let actor, !actor.names.isEmpty else { return ([], .nothing) }
+    var table = PageTable<String>()
+    var versions = PageVersions<PageValue>()
+    for (number, timeline) in knowledge.timelines.enumerated() {
+      var parts: [PageValue] = []
+      var last: String?
+      for day in days(of: actor, timeline.knownBy) {
+        let name = timeline.name(of: id, on: day.day)
+        guard name != last else { continue }
+        parts += [day.first.map { .integer(Int($0.number)) } ?? .nothing, .integer(table.number(of: name))]
+        last = name
+      }
+      versions.set(.list(parts), from: number)
+    }
+    return (table.keys, .list(versions.versions.map { .list([.integer($0.from), $0.value]) }))
+  }
+
+  /// Days on which a name may begin or end, the days before all of them first.
+  private func days(of actor: AlignmentGraph.Actor, _ known: Day?) -> [(first: Day?, day: Day)] {
+    var days = Set<Day>()
+    for name in actor.names {
+      let bounds = name.during.bounds
+      days.formUnion([bounds.firstEarliest, bounds.firstLatest])
+      days.formUnion([bounds.lastEarliest, bounds.lastLatest].map { $0.advanced(by: 1) })
+    }
+    if let known { days.formUnion([known, known.advanced(by: 1)]) }
+    let sorted = days.filter(\.isBounded).sorted()
+    let before = (first: Day?.none, day: sorted.first?.advanced(by: -1) ?? Day(number: 0))
+    return [before] + sorted.map { (first: $0, day: $0) }
+  }
+}
