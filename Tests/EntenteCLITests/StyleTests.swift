@@ -30,6 +30,7 @@ struct StyleTests {
     let runs = [
       Self.snapshot + ["-o", "a.svg"],
       ["diff", Command.harbour, "--from", "2021", "--to", "2024-01-19", "-o", "b.svg"],
+      ["timeline", Command.harbour, "-o", "t.html"],
       ["history", Command.harbour, "--of", "PRK", "-o", "h.svg"],
       ["series", Command.harbour, "--from", "2023-01", "--to", "2023-02", "-o", "c.svg"],
     ]

@@ -47,7 +47,8 @@ struct FigureWriter {
     var x = 0.0
     if let badge = figure.badge {
       let left = -(badge.size.width + Badge.gap + text.width) / 2
-      write(badge, left: left, middle: middle, to: &writer)
+      let place = PicturePoint(x: left, y: middle - badge.size.height / 2)
+      Self.write(badge, at: place, to: &writer)
       x = (badge.size.width + Badge.gap) / 2
     }
     let first = middle - text.height / 2 + text.lineHeight * 0.5 + look.fontSize * 0.36
@@ -74,12 +75,11 @@ struct FigureWriter {
   }
 
   /// What reaches beyond its own frame is cut off; shapes without paint are black, as in a file of their own.
-  private func write(_ badge: Badge, left: Double, middle: Double, to writer: inout MarkupWriter) {
+  static func write(_ badge: Badge, at corner: PicturePoint?, to writer: inout MarkupWriter) {
+    let place = corner.map { [("x", NumberText.text($0.x)), ("y", NumberText.text($0.y))] } ?? []
     writer.open(
       "svg",
-      [
-        ("class", "badge"), ("x", NumberText.text(left)),
-        ("y", NumberText.text(middle - badge.size.height / 2)),
+      [("class", "badge")] + place + [
         ("width", NumberText.text(badge.size.width)), ("height", NumberText.text(badge.size.height)),
         ("viewBox", badge.viewBox), ("overflow", "hidden"), ("fill", "#000000"),
       ])

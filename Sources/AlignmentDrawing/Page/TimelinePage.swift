@@ -50,6 +50,9 @@ struct TimelinePage {
     case "language": XMLText.escaped(labels.language)
     case "title": XMLText.escaped(XMLText.visible(content.title))
     case "about": XMLText.escaped(XMLText.visible(content.about ?? ""))
+    case "ground": XMLText.escaped(content.drawing.plan.style.ground.colour)
+    case "ink": XMLText.escaped(content.drawing.plan.style.ground.text)
+    case "badges": content.badges.markup
     case "font": XMLText.escaped(content.drawing.plan.style.fontFamily)
     case "on-day": content.openingDay.description
     default: XMLText.escaped(labels.markup[gap] ?? gap)

@@ -87,6 +87,26 @@ struct StyledPictureTests {
     }
   }
 
+  @Test func `The page of all days is told the same style`() throws {
+    let timeline = try timeline()
+    let drawing = DrawingPlan(timeline, style: style).inRows
+    let page = drawing.page(of: timeline).text
+    let data = try #require(page.firstRange(of: "\"style\":{")).lowerBound
+    let told = String(page[data...].prefix(900))
+    for piece in [
+      "\"ground\":{\"colour\":\"#fffdf7\"", "\"label\":\"in dots\"", "\"thinness\":0.9",
+      "{\"sign\":\"?\",\"hollow\":1,\"statuses\":[3]}",
+      "{\"sign\":\"≠\",\"hollow\":1,\"dash\":[2,2],\"opacity\":0.7,\"statuses\":[1]}",
+      "\"began\":{\"band\":\"#cfe8ff\",\"sign\":\"#004a80\"}",
+    ] { #expect(told.contains(piece), "\(piece)") }
+    #expect(page.contains(":root { --ground: #fffdf7; --ink: #141414; --quiet: #555555 }"))
+    // Of two heights.
+    #expect(page.components(separatedBy: "<svg class=\"badge\"").count == 3)
+    #expect(page.contains("\"turned\":[1]"))
+    let plain = DrawingPlan(timeline).inRows.page(of: timeline).text
+    #expect(!plain.contains("<svg class=\"badge\"") && !plain.contains(":root { --ground"))
+  }
+
   @Test func `The legend explains doubt by the line where the line is drawn in another way`() throws {
     let timeline = try timeline()
     let drawing = DrawingPlan(timeline, style: style).inRows
