@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "EntenteTestSupport"],
       exclude: ["Rejected", "Warned", "Contradicting"], swiftSettings: strict),
     .testTarget(
-      name: "EntenteCLITests", dependencies: ["EntenteCLI"], exclude: ["Golden", "Graphs"],
+      name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], exclude: ["Golden", "Graphs"],
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",
@@ -68,8 +68,13 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraphTests",
-      dependencies: ["AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      dependencies: [
+        "AlignmentFormats", "AlignmentModel", "AlignmentTimeline", "Entente", "EntenteTestSupport",
+      ],
       exclude: ["KoreaExceptions.json"], swiftSettings: strict),
+    .testTarget(
+      name: "EntenteTests", dependencies: ["Entente", "AlignmentDrawing"], exclude: ["Client"],
+      swiftSettings: strict),
     .testTarget(name: "GraphvizEngineTests", dependencies: ["GraphvizEngine"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,8 @@ import json
 import os
 import sys
 
-# Our operation, that of the harness, and what the two have in common.
+# Our operation, and the one of the harness that asks the very same: the same days, fresh answers. Where ours asks other
+# days, or hands out less, nothing stands beside it.
 ROWS = [
     ("table to columns", "load"),
     ("columns to a graph in order", None),
@@ -17,20 +18,23 @@ ROWS = [
     ("open compiled, first snapshot as a view", None),
     ("open compiled, first snapshot into a buffer", None),
     ("snapshot as a view", None),
-    ("snapshot into a buffer", "snapshot"),
-    ("snapshot as a fresh array", "snapshot"),
-    ("snapshot in canonical order", "snapshot"),
-    ("snapshot as a value", "snapshot"),
+    ("snapshot into a buffer", None),
+    ("snapshot as a fresh array", None),
+    ("snapshot in canonical order", None),
+    ("snapshot as a value", None),
+    ("snapshot, answers checked", "snapshot"),
     ("count on a day", "view_count"),
-    ("diff of two random days", "diff"),
+    ("diff of two random days", None),
+    ("diff, answers checked", "diff"),
     ("diff of neighbouring months", None),
     ("diff of neighbouring months as a value", None),
     ("sweep of 312 months, degree of every actor", "sweep"),
     ("sweep of 312 months, all ties", None),
     ("sweep of 312 months, by kind", None),
-    ("history of a dyad, rows", "dyad"),
+    ("history of a dyad, rows", None),
     ("history of a dyad, as ties", "dyad"),
-    ("ties of an actor on a day", "neigh"),
+    ("ties of an actor on a day", None),
+    ("neighbours, answers checked", "neigh"),
     ("ties of the busiest actor on a day", None),
 ]
 
@@ -80,11 +84,6 @@ def main(work, size):
     for operation in ("resident bytes a tie, all indexes", "peak bytes a tie"):
         if operation in ours:
             print(f"\n{operation}: {ours[operation]['median']:.0f}")
-    if others:
-        print("\nOthers are asked for fewer and later days than we are, on which more ties hold: ours for the same days:")
-        for operation in ("snapshot, answers checked", "diff, answers checked", "neighbours, answers checked"):
-            if operation in ours:
-                print(f"- {operation}, into fresh arrays: {words(ours[operation]['median'])}")
     checked = [row for row in ours.values() if row.get("isRight") is not None]
     wrong = [row["operation"] for row in checked if not row["isRight"]]
     print(f"\n{len(checked)} kinds of answers compared with the right ones; wrong: {', '.join(wrong) or 'none'}")

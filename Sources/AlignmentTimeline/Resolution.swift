@@ -175,6 +175,11 @@ struct Testimonies {
     graph.evidence(teller).map { Testimony($0, in: graph, knownBy: knownBy) }
   }
 
+  /// The claims of all these pieces of evidence that were published by the day of knowledge.
+  func known(of teller: TieDetail.Teller) -> [Claim] {
+    graph.evidence(teller).flatMap { Testimony.known($0.allClaims, in: graph, by: knownBy) }
+  }
+
   /// The weakest of several pieces of evidence; those that nothing is told of count only when all are such.
   func status(_ testimonies: [Testimony]) -> Status? {
     var weakest: Status?

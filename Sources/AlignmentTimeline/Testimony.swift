@@ -12,22 +12,25 @@ struct Testimony {
   /// - Parameter knownBy: only sources published by this day speak; nil for all.
   init(_ evidence: Evidence, in graph: AlignmentGraph, knownBy: Day?) {
     let all = evidence.allClaims
-    known = all.filter { claim in
-      guard let knownBy else { return true }
-      return graph.source(claim.source)?.isKnown(by: knownBy) ?? false
-    }
+    known = Testimony.known(all, in: graph, by: knownBy)
     let retracted = Set(known.compactMap(\.retracts))
     let told = known.filter { $0.stance != nil }
-    let left = told.filter { !retracted.contains($0.source) }
+    let left = retracted.isEmpty ? told : told.filter { !retracted.contains($0.source) }
     counting = Testimony.latest(left, in: graph)
     status = all.isEmpty ? .unsourced : known.isEmpty ? nil : Testimony.status(told, left, counting)
+  }
+
+  /// Of claims, those whose sources were published by a day; nil for all.
+  static func known(_ claims: [Claim], in graph: AlignmentGraph, by day: Day?) -> [Claim] {
+    guard let day else { return claims }
+    return claims.filter { graph.source($0.source)?.isKnown(by: day) ?? false }
   }
 
   /// The first row of the table in the format's page that fits.
   private static func status(_ told: [Claim], _ left: [Claim], _ counting: [Claim]) -> Status {
     let affirmed = { (claims: [Claim]) in claims.contains { $0.stance?.affirms == true } }
     if left.isEmpty || (affirmed(told) && !affirmed(left)) { return .retracted }
-    let stances = Set(counting.compactMap(\.stance))
+    let stances = counting.compactMap(\.stance)
     let opposed = stances.contains { $0.opposes }
     if affirmed(counting) && opposed { return .disputed }
     if stances.contains(.states) { return .established }
@@ -40,18 +43,18 @@ struct Testimony {
   /// A claim of several speakers counts while it is the latest of any of them. The author of each source is
   /// a speaker apart.
   private static func latest(_ claims: [Claim], in graph: AlignmentGraph) -> [Claim] {
-    func published(_ claim: Claim) -> Day {
-      graph.source(claim.source)?.published?.latest ?? .unboundedPast
-    }
+    // Nothing supersedes a claim that stands alone, as most do.
+    guard claims.count > 1 else { return claims.first?.speakers.isEmpty == true ? [] : claims }
+    let voices = claims.map(Voice.voices)
+    let published = claims.map { graph.source($0.source)?.published?.latest ?? .unboundedPast }
     var latest: [Voice: Day] = [:]
-    for claim in claims {
-      for voice in Voice.voices(of: claim) {
-        latest[voice] = max(latest[voice] ?? .unboundedPast, published(claim))
+    for index in claims.indices {
+      for voice in voices[index] {
+        latest[voice] = max(latest[voice] ?? .unboundedPast, published[index])
       }
     }
-    return claims.filter { claim in
-      Voice.voices(of: claim).contains { latest[$0] == published(claim) }
-    }
+    return claims.indices.filter { index in voices[index].contains { latest[$0] == published[index] } }
+      .map { claims[$0] }
   }
 
   /// A speaker, authors told apart by their source.

@@ -1,16 +1,18 @@
-package import AlignmentModel
+public import AlignmentModel
 
-// What a tie's dates come to over all days, for those who show many days at once.
+// The days of a tie, as a picture or a table of them wants them.
 extension TieState {
-  /// The stretches of days on which it can hold, in order; empty where no day can hold it. Folding aside.
-  package var possibleDays: [ClosedRange<Day>] {
+  /// The days on which it is at least possible, in order, both ends counted: several stretches where a party ceased
+  /// to exist for a time, none where no day can hold it. An end without a bound is an unbounded day. A tie that
+  /// counts for the states of its leaders has all its days, those of other tenures too.
+  public var possibleDays: [ClosedRange<Day>] {
     guard !isNever else { return [] }
     return (resolution.stretches[row] ?? [bounds.firstEarliest...bounds.lastLatest]).filter(\.holdsDays)
   }
 
-  /// The stretches of days on which it surely holds, in order. Folding aside.
-  package var certainDays: [ClosedRange<Day>] {
-    guard bounds.firstLatest <= bounds.lastEarliest else { return [] }
+  /// Of these, the days on which its dates leave no doubt.
+  public var certainDays: [ClosedRange<Day>] {
+    guard certainty == .certain, bounds.firstLatest <= bounds.lastEarliest else { return [] }
     return Stretches.intersection(possibleDays, [bounds.firstLatest...bounds.lastEarliest]).filter(
       \.holdsDays)
   }

@@ -95,8 +95,10 @@ extension TieState {
     guard case .holding(let actor, let number)? = teller else { return nil }
     return graph.draft.actors[actor].holds[number].title
   }
-  /// The id that was written in the file, by which effects name it; nil when it is derived.
-  public var writtenID: String? { entry?.id }
+  /// The id that was written in the file or in the table, by which effects name it; nil when it is derived.
+  public var writtenID: String? {
+    teller == nil ? graph.columns.remarks.text(graph.columns.remarks.ids, row) : entry?.id
+  }
 
   /// The row of the graph's columns that says all of it: of a tie of a table that counts for itself. Else nil.
   package var tableRow: Int? { fold == nil && teller == nil ? row : nil }
@@ -149,7 +151,7 @@ extension TieState {
   /// Who says what, where: all that was published by the day of knowledge.
   public var claims: [Claim] {
     var claims: [Claim] = []
-    for claim in testimonies.flatMap(\.known) where !claims.contains(claim) { claims.append(claim) }
+    for claim in known where !claims.contains(claim) { claims.append(claim) }
     return claims
   }
 
@@ -163,11 +165,19 @@ extension TieState {
   /// The sources of its claims, each once, in the order they are named.
   public var sources: [String] {
     var seen = Set<String>()
-    return claims.map(\.source).filter { seen.insert($0).inserted }
+    return known.map(\.source).filter { seen.insert($0).inserted }
   }
 
   /// How many distinct origins its sources reach.
   public var witnesses: Int { Witnesses.count(sources, in: graph) }
+
+  /// The claims published by the day of knowledge; one that several pieces of evidence hold is there several times.
+  private var known: [Claim] {
+    guard let teller else {
+      return Testimony.known(graph.tableEvidence(row).allClaims, in: graph, by: resolution.knownBy)
+    }
+    return Testimonies(graph: graph, knownBy: resolution.knownBy).known(of: teller)
+  }
 
   private var testimonies: [Testimony] {
     guard let teller else {

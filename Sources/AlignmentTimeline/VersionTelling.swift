@@ -8,6 +8,7 @@ struct VersionTelling {
   /// By a tie's id, the ties of the new version whose effects name it, and which the old version did not have.
   func causes(_ matching: TieMatching) -> [String: [TieState]] {
     var causes: [String: [TieState]] = [:]
+    guard !new.effects.isEmpty else { return causes }
     for tie in matching.began + matching.ended + matching.changed.map(\.after) {
       guard let target = tie.writtenID else { continue }
       let known = Set(telling(target, in: old).map(\.id))

@@ -33,26 +33,6 @@ extension SnapshotDiff {
   }
 }
 
-extension DrawingPlan {
-  /// Has the figures of a plan placed.
-  ///
-  /// - Parameter placement: places to keep; actors without one are put around them.
-  /// - Throws: ``GraphvizError`` when Graphviz is missing or fails, and for more than 4,000 actors.
-  public func drawing(keeping placement: Placement? = nil) throws(GraphvizError) -> Drawing {
-    let boxes = figures.map { figure in
-      let kept = placement?.points[figure.id].map { LayoutPoint(x: $0.x, y: $0.y) }
-      return LayoutRequest.Box(width: figure.size.width, height: figure.size.height, pinned: kept)
-    }
-    let lines = pulls.map { pull in
-      LayoutRequest.Line(from: pull.from, to: pull.to, length: pull.length, weight: pull.weight)
-    }
-    let layout = try GraphvizEngine.layout(
-      LayoutRequest(boxes: boxes, lines: lines, separation: separation))
-    let placed = zip(figures, layout.points).map { ($0.id, PicturePoint(x: $1.x, y: $1.y)) }
-    return Drawing(self, placement: Placement(Dictionary(placed) { first, _ in first }))
-  }
-}
-
 extension Timeline {
   /// One self-contained page for all days on which a selection shows something: a slider whose steps are the
   /// changes, the comparison of two days, what could be known by when, and every claim with its source.

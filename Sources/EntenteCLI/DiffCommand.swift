@@ -31,7 +31,9 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg])
+    let format = try output.format(
+      among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg, .png, .pdf])
+    try drawing.check(format, output)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }
@@ -95,7 +97,8 @@ struct DiffCommand: ParsableCommand {
     case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
     case .dot: try output.put(try pictures(difference).dot(of: diff).text)
-    case .svg: try output.put(try pictures(difference).svg(of: diff).text)
+    case .svg, .png, .pdf:
+      try drawing.picture.put(try pictures(difference).svg(of: diff), format, output)
     default: try output.put { TextReport.write(diff, names: names, passing: passing, output.style, to: $0) }
     }
   }

@@ -14,7 +14,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: """
       Which header of a table stands for which of ours: kind=type,from=source,to=target. Ours are kind, from, \
-      to, start, end, date, mutual, weight, sources, note, id.
+      to, start, end, date, mutual, weight, sources, note, id. With == all ties have what follows, and no column \
+      is read for it: kind==arms-transfer.
       """)
   var columns: String?
   @Flag(help: "Go on without the wrong rows of a table, and say how many they are.")
@@ -77,26 +78,12 @@ struct InputOptions: ParsableArguments {
       }
       options.format = format
     }
-    if let columns { options.table.columns = try InputOptions.mapping(columns) }
+    if let columns {
+      let said = try ColumnOptions(parsing: columns)
+      (options.table.columns, options.table.constants) = (said.headers, said.constants)
+    }
     options.table.skipsBadRows = skipBadRows
     return options
-  }
-
-  private static func mapping(_ text: String) throws -> [String: String] {
-    var mapping: [String: String] = [:]
-    for pair in text.split(separator: ",") {
-      let sides = pair.split(separator: "=", maxSplits: 1).map { SelectionOptions.trimmed($0) }
-      guard sides.count == 2, !sides.contains("") else {
-        throw Terminal.usage(
-          "--columns \(text): \"\(pair)\" is not two names joined by =",
-          hint: "ours first, then that of the table: kind=type,from=source,to=target")
-      }
-      guard mapping.updateValue(sides[1], forKey: sides[0]) == nil else {
-        throw Terminal.usage("--columns \(text): \"\(sides[0])\" is named twice")
-      }
-    }
-    guard !mapping.isEmpty else { throw Terminal.usage("--columns names no column") }
-    return mapping
   }
 }
 

@@ -6,12 +6,15 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write; its ending chooses the format.", completion: .file())
   var output: String?
   @Option(
-    help: "The format: text, json, markdown, dot, svg, html, csv, yaml, entente (as the verb has them).")
+    help:
+      "The format: text, json, markdown, dot, svg, png, pdf, html, csv, yaml, entente (as the verb has them)."
+  )
   var format: String?
 
   /// The forms a result can take.
   enum Format: String, CaseIterable {
-    case text, json, markdown, dot, svg, html, yaml, csv, entente
+    case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
+    case animatedSVG = "animated-svg"
 
     init?(ending: Substring) {
       switch ending.lowercased() {
@@ -20,6 +23,8 @@ struct OutputOptions: ParsableArguments {
       case "md", "markdown": self = .markdown
       case "dot", "gv": self = .dot
       case "svg": self = .svg
+      case "png": self = .png
+      case "pdf": self = .pdf
       case "html", "htm": self = .html
       case "yaml", "yml": self = .yaml
       case "csv": self = .csv
@@ -64,6 +69,19 @@ struct OutputOptions: ParsableArguments {
       throw Terminal.failure(error)
     }
   }
+
+  /// Writes bytes to the file, whole or not at all, or to standard output.
+  func put(_ bytes: [UInt8]) throws {
+    do {
+      guard let output, output != "-" else { return try FileBytes.put(bytes, into: 1, "standard output") }
+      try FileBytes.write(bytes, to: output)
+    } catch {
+      throw Terminal.failure(error)
+    }
+  }
+
+  /// Whether the result would be shown on a screen.
+  var goesToTerminal: Bool { (output == nil || output == "-") && Terminal.isShown }
 
   /// Writes piece by piece, to the file, whole or not at all, or to standard output.
   func put(_ body: (ByteSink) -> Void) throws {

@@ -61,7 +61,10 @@ struct SelectionOptions: ParsableArguments {
 
   /// A word without the blanks around it.
   static func trimmed(_ word: Substring) -> String {
-    String(word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    var word = word
+    while word.first?.isWhitespace == true { word.removeFirst() }
+    while word.last?.isWhitespace == true { word.removeLast() }
+    return String(word)
   }
 
   private static func words<Word: RawRepresentable & CaseIterable>(

@@ -1,15 +1,21 @@
 import ArgumentParser
 import Entente
 
-/// `entente series`: figures of many days.
+/// `entente series`: pictures or figures of many days.
 struct SeriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "series", abstract: "How many ties there were on many days, as a table (CSV).",
+    commandName: "series",
+    abstract: "Pictures of many days in one frame, or figures of them as a table (CSV).",
     discussion: """
-      A line a day: how many ties are certain, how many possible and no more, how many began or ended since the \
-      line before, and whether the graph speaks about the day. With --by a line for each kind or actor.
+      To a folder: a picture a day, named by it, in one frame in which nobody moves, and an index.html that shows \
+      all of them. A run that was interrupted goes on where it was when it is called again. To a file: a PDF with a \
+      page a day, or an SVG that shows one day after the other.
 
-      entente series Graphs/korea.yaml --from 2018-01 --to 2024-03 --every 1m
+      Without -o, or as CSV: a line a day with how many ties are certain, how many possible and no more, how many \
+      began or ended since the line before, and whether the graph speaks about the day. With --by a line for each \
+      kind or actor.
+
+      entente series Graphs/korea.yaml --from 2018 --to 2024 --every 1q -o korea
       entente series Graphs/korea.yaml --from 2023 --to 2023 --at-changes --by kind
       """)
 
@@ -22,14 +28,17 @@ struct SeriesCommand: ParsableCommand {
   var every: String?
   @Flag(help: "Every day on which something changes, instead of days a step apart.")
   var atChanges = false
-  @Option(help: "A line for each kind or each actor: kind, actor.")
+  @Option(help: "In a table: a line for each kind or each actor: kind, actor.")
   var by: String?
+  @Option(help: "In an animated SVG: how many seconds each picture stays, from 0.1 to 60. (default: 1.5)")
+  var seconds: Double?
   @OptionGroup(title: "Which ties") var chosen: SelectionOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingArguments
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    _ = try output.format(among: [.csv])
-    let grouping = try grouping()
+    let target = try target()
+    let grouping = try grouping(target)
     let edges = (
       first: try DayOptions.edge(from, "--from", last: false),
       last: try DayOptions.edge(to, "--to", last: true)
@@ -45,12 +54,22 @@ struct SeriesCommand: ParsableCommand {
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())
     let days = try atChanges ? changes(timeline, selection, edges) : steps(step, edges)
+    guard target.isTable else {
+      return try SeriesPictures(timeline: timeline, days: days, selection: selection, drawing: drawing)
+        .write(to: target, output)
+    }
+    try writeTable(timeline, days, selection, grouping)
+  }
+
+  private func writeTable(
+    _ timeline: Timeline, _ days: [Day], _ selection: Selection, _ grouping: Sweep.Grouping
+  ) throws {
     let progress = Progress("counting \(days.count) days")
     let sweep = timeline.sweep(over: days, by: grouping, selection)
     progress.end()
     try output.put { sink in
       SeriesCSV.write(
-        sweep, of: read.graph,
+        sweep, of: timeline.graph,
         covers: { day, kind in timeline.covers(day, kinds: kind.map { [$0] } ?? selection.kinds) }, to: sink)
     }
   }
@@ -58,7 +77,19 @@ struct SeriesCommand: ParsableCommand {
   /// The most lines a day a series can have.
   private static let mostDays = 1_000_000
 
-  private func grouping() throws -> Sweep.Grouping {
+  private func target() throws -> SeriesTarget {
+    let target = try SeriesTarget(output, width: drawing.picture.width, seconds: seconds)
+    if !target.isTable { try drawing.checkLayout(isPicture: true) }
+    if target.isTable, drawing.isAsked {
+      throw Terminal.usage("options of drawing are for pictures", hint: "name a folder for them: -o pictures")
+    }
+    return target
+  }
+
+  private func grouping(_ target: SeriesTarget) throws -> Sweep.Grouping {
+    if by != nil, !target.isTable {
+      throw Terminal.usage("--by is for a table", hint: "leave it out, or write CSV: -o figures.csv")
+    }
     switch by {
     case nil: return .all
     case "kind": return .kind

@@ -8,6 +8,8 @@ struct SnapshotCommand: ParsableCommand {
     discussion: """
       entente snapshot Graphs/korea.yaml --on 2024-01-19
       entente snapshot Graphs/korea.yaml --on 2024-01-19 -o korea.svg
+      entente snapshot Graphs/korea.yaml --on 2024-01-19 --width 3000 -o korea.png
+      entente snapshot Graphs/korea.yaml --on 2024-01-19 --layout k.layout -o k.svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,7 +23,8 @@ struct SnapshotCommand: ParsableCommand {
 
   func run() throws {
     let day = try DayOptions.day(on, "--on")
-    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg])
+    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf])
+    try drawing.check(format, output)
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())
@@ -31,7 +34,8 @@ struct SnapshotCommand: ParsableCommand {
     case .text where count: try output.put(TextReport.counts(of: snapshot))
     case .json: try output.put { JSONReport.write(snapshot, to: $0) }
     case .dot: try output.put(try pictures(of: timeline, snapshot).dot(of: snapshot).text)
-    case .svg: try output.put(try pictures(of: timeline, snapshot).svg(of: snapshot).text)
+    case .svg, .png, .pdf:
+      try drawing.picture.put(try pictures(of: timeline, snapshot).svg(of: snapshot), format, output)
     default: try output.put { TextReport.write(snapshot, output.style, to: $0) }
     }
   }

@@ -35,15 +35,23 @@ enum Terminal {
   }
 
   static func usage(_ message: String, hint: String? = nil) -> ExitCode {
-    complain(
-      "error: " + message.escapedForTerminal + (hint.map { "\n    hint: " + $0.escapedForTerminal } ?? ""))
+    complain(ofError: message, hint: hint)
     return .wrongUsage
   }
+
+  /// An error in two lines: what is wrong, and what to do about it.
+  static func complain(ofError message: String, hint: String?) {
+    complain(
+      "error: " + message.escapedForTerminal + (hint.map { "\n    hint: " + $0.escapedForTerminal } ?? ""))
+  }
+
+  /// Whether standard output is a terminal.
+  static var isShown: Bool { isatty(1) == 1 }
 
   /// Colours for a terminal that can show them and a user who has not refused them (https://no-color.org).
   static var style: TextStyle {
     let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let dumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-    return TextStyle(isColoured: isatty(1) == 1 && !refused && !dumb)
+    return TextStyle(isColoured: isShown && !refused && !dumb)
   }
 }

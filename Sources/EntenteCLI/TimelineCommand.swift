@@ -24,6 +24,10 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     _ = try output.format(among: [.html])
+    try drawing.checkLayout(isPicture: true)
+    guard drawing.picture.width == nil, !drawing.report else {
+      throw Terminal.usage("--width and --report are for pictures", hint: "entente snapshot --help")
+    }
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known(), isIndexed: true)

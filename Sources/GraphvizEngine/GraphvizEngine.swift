@@ -1,12 +1,13 @@
 /// Boxes and lines in, coordinates out.
 ///
 /// Graphviz places the centres (neato: stress majorization after Gansner, Koren and North, 2004). The
-/// rest is done here, so that it is the same in every process: a landscape frame, room between boxes,
-/// boxes that step out of the way of lines, groups that no line joins packed side by side.
+/// rest is done here, so that it is the same in every process: lines of different weight, a landscape
+/// frame, room between boxes, boxes that step out of the way of lines, groups that no line joins put
+/// where there is room or side by side.
 public enum GraphvizEngine {
   /// How many boxes a request may have; ten times as many lines. Memory grows with the square.
   public static let largestRequest = 4000
-  /// Up to how many boxes in a group joined by lines move out of the way of lines.
+  /// Up to how many boxes in a group joined by lines move out of the way of lines; up to five times as many lines.
   public static let largestCleared = 100
 
   /// The version Graphviz gives itself, such as "2.43.0", or "unknown" if it cannot be started.

@@ -32,13 +32,17 @@ public struct LayoutRequest: Hashable, Sendable {
     public var length: Double
     /// How strongly the length is wanted, 1 being usual; taken into the range 0.01 to 1,000.
     public var weight: Double
+    /// How much room it takes across its way, in points: 0 for a thin line, more for several side by side; taken
+    /// into the range 0 to 1,440. Boxes that move out of its way keep off all of it.
+    public var breadth: Double
 
     /// A line between the boxes with the two indices.
-    public init(from: Int, to: Int, length: Double, weight: Double = 1) {
+    public init(from: Int, to: Int, length: Double, weight: Double = 1, breadth: Double = 0) {
       self.from = from
       self.to = to
       self.length = length
       self.weight = weight
+      self.breadth = breadth
     }
   }
 
@@ -52,7 +56,7 @@ public struct LayoutRequest: Hashable, Sendable {
   /// count.
   public var seed: Int
   /// Whether boxes move out of the way of lines between other boxes. Has no effect on requests of
-  /// more than `GraphvizEngine.largestCleared` boxes, where it would take too long.
+  /// more than `GraphvizEngine.largestCleared` boxes or five times as many lines, where it would take too long.
   public var clearsLines: Bool
 
   /// A request; see the properties for their ranges.

@@ -17,14 +17,26 @@ struct LineClearing {
   private var points: [LayoutPoint]
   /// The boxes where they stand now, with the room round them that lines have to keep off.
   private var obstacles: [Rectangle]
+  /// The lines where they run now.
+  private var segments: [Segment]
 
-  private static let mostRounds = 8
+  private struct Segment {
+    let from: Int
+    let to: Int
+    let breadth: Double
+    /// Of running through a box.
+    let costOfHit: Double
+    var start: LayoutPoint
+    var end: LayoutPoint
+  }
+
+  private static let mostRounds = 4
   private static let costOfCrossing = 0.12
   /// What moving by the size of a box costs, a line through a box being 1.
   private static let costOfWay = 0.12
   /// What a line of weight 1 costs that becomes longer by its wanted length.
-  private static let costOfStretching = 0.15
-  private static let ways = [0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.5, 3, 3.5]
+  private static let costOfStretching = 0.3
+  private static let ways = [0.25, 0.5, 0.8, 1.1, 1.5, 2, 2.7, 3.5]
 
   /// The points after clearing; takes time in proportion to boxes times lines.
   static func clear(_ points: [LayoutPoint], _ request: LayoutRequest) -> [LayoutPoint] {
@@ -49,6 +61,11 @@ struct LineClearing {
       linesOfBox[line.to].append(index)
     }
     self.linesOfBox = linesOfBox
+    segments = request.lines.map { line in
+      Segment(
+        from: line.from, to: line.to, breadth: line.breadth, costOfHit: line.costOfHit,
+        start: points[line.from], end: points[line.to])
+    }
     obstacles = []
     obstacles = zip(request.boxes, points).map { Rectangle($0, at: $1, margin: margin) }
   }
@@ -64,11 +81,19 @@ struct LineClearing {
       if hits(of: box, at: now, limit: 1) == 0 { continue }
       let best = bestPlace(for: box, cost: cost(of: box, at: now, limit: .infinity))
       if best == now { continue }
-      points[box] = best
-      obstacles[box] = Rectangle(request.boxes[box], at: best, margin: margin)
+      move(box, to: best)
       moved = true
     }
     return moved
+  }
+
+  private mutating func move(_ box: Int, to place: LayoutPoint) {
+    points[box] = place
+    obstacles[box] = Rectangle(request.boxes[box], at: place, margin: margin)
+    for index in linesOfBox[box] {
+      if segments[index].from == box { segments[index].start = place }
+      if segments[index].to == box { segments[index].end = place }
+    }
   }
 
   private func bestPlace(for box: Int, cost: Double) -> LayoutPoint {
@@ -77,8 +102,8 @@ struct LineClearing {
     let unit = (size.width + size.height) / 2 + request.separation
     var (best, bestCost) = (start, cost - 1e-6)
     for way in Self.ways {
-      for turn in 0..<16 {
-        let angle = Double(turn) * .pi / 8
+      for turn in 0..<12 {
+        let angle = Double(turn) * .pi / 6
         let place = LayoutPoint(x: start.x + unit * way * cos(angle), y: start.y + unit * way * sin(angle))
         guard isAllowed(box, at: place) else { continue }
         let cost = self.cost(of: box, at: place, limit: bestCost)
@@ -102,7 +127,7 @@ struct LineClearing {
     var cost = Self.costOfWay * (x * x + y * y).squareRoot() / unit
     cost += costOfStretching(box, to: place)
     if cost >= limit { return cost }
-    cost += Double(hits(of: box, at: place, limit: limit - cost))
+    cost += hits(of: box, at: place, limit: limit - cost)
     if cost >= limit { return cost }
     let most = (limit - cost) / Self.costOfCrossing
     return cost + Self.costOfCrossing * Double(crossings(of: box, at: place, limit: most))
@@ -124,24 +149,28 @@ struct LineClearing {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
-  /// Lines of others through `box`, and lines of `box` through others. Stops counting at `limit`, as
-  /// most places that are tried are worse than the best so far.
-  private func hits(of box: Int, at place: LayoutPoint, limit: Double) -> Int {
-    var count = 0
+  /// Lines of others through `box`, and lines of `box` through others, broad ones counting more. Stops counting
+  /// at `limit`, as most places that are tried are worse than the best so far.
+  private func hits(of box: Int, at place: LayoutPoint, limit: Double) -> Double {
+    var sum = 0.0
     let rectangle = Rectangle(request.boxes[box], at: place, margin: margin)
-    for line in request.lines where line.from != box && line.to != box {
-      if rectangle.isCrossed(from: points[line.from], to: points[line.to]) { count += 1 }
-      if Double(count) >= limit { return count }
+    for segment in segments where segment.from != box && segment.to != box {
+      if rectangle.isCrossed(from: segment.start, to: segment.end, breadth: segment.breadth) {
+        sum += segment.costOfHit
+        if sum >= limit { return sum }
+      }
     }
     for index in linesOfBox[box] {
-      let line = request.lines[index]
-      let end = line.from == box ? line.to : line.from
+      let segment = segments[index]
+      let end = segment.from == box ? segment.to : segment.from
       for other in obstacles.indices where other != box && other != end {
-        if obstacles[other].isCrossed(from: place, to: points[end]) { count += 1 }
+        if obstacles[other].isCrossed(from: place, to: points[end], breadth: segment.breadth) {
+          sum += segment.costOfHit
+        }
       }
-      if Double(count) >= limit { return count }
+      if sum >= limit { return sum }
     }
-    return count
+    return sum
   }
 
   /// Crossings of the lines of `box` with others. Stops counting at `limit`, as ``hits(of:at:limit:)`` does.
@@ -150,8 +179,8 @@ struct LineClearing {
     for index in linesOfBox[box] {
       let line = request.lines[index]
       let end = points[line.from == box ? line.to : line.from]
-      for other in request.lines where other.from != box && other.to != box {
-        if linesCross(place, end, points[other.from], points[other.to]) { count += 1 }
+      for other in segments where other.from != box && other.to != box {
+        if linesCross(place, end, other.start, other.end) { count += 1 }
       }
       if Double(count) > limit { return count }
     }
@@ -165,9 +194,25 @@ extension LayoutRequest {
   public func linesThroughBoxes(in layout: Layout) -> Int { linesThroughBoxes(in: layout.points) }
 
   /// How hard to read a picture is: a line through a box misleads, a crossing only slows the eye.
-  func faults(in points: [LayoutPoint]) -> Int { 6 * linesThroughBoxes(in: points) + crossings(in: points) }
+  func faults(in points: [LayoutPoint]) -> Double {
+    6 * breadthThroughBoxes(in: points) + Double(crossings(in: points))
+  }
 
-  private func crossings(in points: [LayoutPoint]) -> Int {
+  /// As ``linesThroughBoxes(in:)``, broad lines counting more.
+  private func breadthThroughBoxes(in points: [LayoutPoint]) -> Double {
+    var sum = 0.0
+    for line in lines {
+      for box in boxes.indices where box != line.from && box != line.to {
+        let rectangle = Rectangle(boxes[box], at: points[box])
+        if rectangle.isCrossed(from: points[line.from], to: points[line.to], breadth: line.breadth) {
+          sum += line.costOfHit
+        }
+      }
+    }
+    return sum
+  }
+
+  func crossings(in points: [LayoutPoint]) -> Int {
     var count = 0
     for (index, first) in lines.enumerated() {
       for second in lines[(index + 1)...] {
@@ -179,7 +224,7 @@ extension LayoutRequest {
     return count
   }
 
-  private func linesThroughBoxes(in points: [LayoutPoint]) -> Int {
+  func linesThroughBoxes(in points: [LayoutPoint]) -> Int {
     var count = 0
     for line in lines {
       for box in boxes.indices where box != line.from && box != line.to {
@@ -189,4 +234,9 @@ extension LayoutRequest {
     }
     return count
   }
+}
+
+extension LayoutRequest.Line {
+  /// Of running through a box: 1 for a thin line.
+  fileprivate var costOfHit: Double { 1 + breadth / 24 }
 }

@@ -9,8 +9,10 @@
 enum Orientation {
   /// Width by height of a frame that fits a screen and a page.
   static let wantedAspect = 1.45
-  /// What is left as it is.
-  private static let goodAspects = 1.3...1.6
+
+  /// What is left as it is. Few boxes may lie in a row, which reads better than one across the corners of a frame.
+  private static func goodAspects(of count: Int) -> ClosedRange<Double> { count > 8 ? 1.3...2 : 1.3...3.2 }
+
   /// How far one axis may be stretched: more would make lengths hard to compare.
   private static let largestStretch = 1.35
   /// Degrees between two turns that are tried.
@@ -32,12 +34,19 @@ enum Orientation {
     return stretched(best, boxes)
   }
 
-  /// How far the frame is from the wanted one. Two or three boxes make no frame to speak of and
-  /// read best lying in a row.
+  /// How large the frame is, and how far from a landscape. Two or three boxes make no frame to speak of and read
+  /// best lying in a row.
   private static func cost(_ points: [LayoutPoint], _ boxes: [LayoutRequest.Box]) -> Double {
     guard let frame = Rectangle(around: boxes, at: points) else { return 0 }
     if boxes.count <= 3 { return frame.height }
-    return abs(log(max(frame.aspect, 1e-6) / wantedAspect))
+    return log(max(frame.width * frame.height, 1)) + 3 * abs(log(growth(frame, boxes.count)))
+  }
+
+  /// By what a frame had to grow wider in proportion to its height to be a landscape; 1 if it is one.
+  private static func growth(_ frame: Rectangle, _ count: Int) -> Double {
+    let aspect = max(frame.aspect, 1e-6)
+    let good = goodAspects(of: count)
+    return min(max(aspect, good.lowerBound), good.upperBound) / aspect
   }
 
   private static func turn(_ points: [LayoutPoint], by angle: Double) -> [LayoutPoint] {
@@ -48,12 +57,12 @@ enum Orientation {
   /// The points pulled apart along the shorter side of the frame, so far as that is allowed; three
   /// boxes or fewer stay.
   static func stretched(_ points: [LayoutPoint], _ boxes: [LayoutRequest.Box]) -> [LayoutPoint] {
-    guard boxes.count > 3, let frame = Rectangle(around: boxes, at: points), frame.width > 0,
-      frame.height > 0, !goodAspects.contains(frame.aspect)
+    guard boxes.count > 3, let frame = Rectangle(around: boxes, at: points), frame.width > 0, frame.height > 0
     else { return points }
-    let ratio = wantedAspect / frame.aspect
-    let wider = min(max(ratio, 1), largestStretch)
-    let higher = min(max(1 / ratio, 1), largestStretch)
+    let growth = growth(frame, boxes.count)
+    if growth == 1 { return points }
+    let wider = min(max(growth, 1), largestStretch)
+    let higher = min(max(1 / growth, 1), largestStretch)
     return points.map { LayoutPoint(x: $0.x * wider, y: $0.y * higher) }
   }
 }

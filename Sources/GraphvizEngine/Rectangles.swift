@@ -10,6 +10,11 @@ struct Rectangle: Hashable, Sendable {
   /// Width by height; 1 for a rectangle without height.
   var aspect: Double { height > 0 ? width / height : 1 }
 
+  /// The rectangle with these sides.
+  init(left: Double, top: Double, right: Double, bottom: Double) {
+    (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+  }
+
   /// The rectangle of `box` with its centre at `point`, wider by `margin` on all four sides.
   init(_ box: LayoutRequest.Box, at point: LayoutPoint, margin: Double = 0) {
     left = point.x - box.width / 2 - margin
@@ -36,6 +41,16 @@ struct Rectangle: Hashable, Sendable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
+  /// Wider by `margin` on all four sides.
+  func widened(by margin: Double) -> Rectangle {
+    var wider = self
+    wider.left -= margin
+    wider.right += margin
+    wider.top -= margin
+    wider.bottom += margin
+    return wider
+  }
+
   /// Whether `other` lies within or on the sides.
   func contains(_ other: Rectangle) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
@@ -50,6 +65,11 @@ struct Rectangle: Hashable, Sendable {
     var last = 1.0
     return Self.clip(start.x, end.x - start.x, left, right, &first, &last)
       && Self.clip(start.y, end.y - start.y, top, bottom, &first, &last) && first < last
+  }
+
+  /// Whether a line comes nearer than half its breadth, or nearly so: round a corner a little more counts.
+  func isCrossed(from start: LayoutPoint, to end: LayoutPoint, breadth: Double) -> Bool {
+    (breadth > 0 ? widened(by: breadth / 2) : self).isCrossed(from: start, to: end)
   }
 
   private static func clip(

@@ -41,7 +41,9 @@ extension LayoutRequest {
     }
     try Self.check(line.length, in: 0...Double.greatestFiniteMagnitude, of: "the length of line \(index)")
     try Self.check(line.weight, in: 0...Double.greatestFiniteMagnitude, of: "the weight of line \(index)")
+    try Self.check(line.breadth, in: 0...Double.greatestFiniteMagnitude, of: "the breadth of line \(index)")
     var result = line
+    result.breadth = min(line.breadth, 1_440)
     result.length = min(max(line.length, 1), 14_400)
     result.weight = min(max(line.weight, 0.01), 1_000)
     return result

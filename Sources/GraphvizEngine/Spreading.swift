@@ -18,16 +18,14 @@ struct Spreading {
 
   /// How much longer a distance may become in one round: more would tear the shape.
   private static let largestGrowth = 1.5
-  /// A picture whose boxes have just the room they need leaves none for lines to pass.
-  private static let roominess = 1.35
   private static let sweepsPerRound = 12
 
   /// The points after so many rounds, or when no two boxes are too near. Pinned boxes stay. What
   /// still overlaps then is left to `OverlapRepair`. A round takes n squared for n boxes.
   static func spread(
-    _ points: [LayoutPoint], _ boxes: [LayoutRequest.Box], separation: Double
+    _ points: [LayoutPoint], _ boxes: [LayoutRequest.Box], gap: Double
   ) -> [LayoutPoint] {
-    var spreading = Spreading(boxes: boxes, gap: separation * roominess, points: points)
+    var spreading = Spreading(boxes: boxes, gap: gap, points: points)
     for _ in 0..<(boxes.count > 300 ? 12 : 50) {
       let (springs, tooNear) = spreading.springs()
       if !tooNear { break }

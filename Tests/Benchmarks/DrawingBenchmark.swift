@@ -26,13 +26,27 @@ struct DrawingBenchmark {
     let plan = DrawingPlan(timeline)
     bench.time("layout and routes", of: "Drawing.swift", with: Array(0..<runs), run: { _ in places(plan) })
     pictures(try plan.drawing(), bench)
-    let tied = snapshots.map { Set($0.ties.flatMap { [$0.from, $0.to] }).count }.reduce(0, +)
-    let ties = snapshots.reduce(0) { $0 + $1.ties.count }
-    print("in a month \(tied / snapshots.count) actors and \(ties / snapshots.count) ties on average")
+    bench.time("sixty pictures and their layout", of: "Drawing.swift", with: Array(0..<runs)) { _ in
+      everything()
+    }
+    let tied = snapshots.map { Double(Set($0.ties.flatMap { [$0.from, $0.to] }).count) }
+    bench.record("count of actors in a picture", of: "Snapshot.swift", tied)
+    bench.record("count of ties in a picture", of: "Snapshot.swift", snapshots.map { Double($0.ties.count) })
   }
 
   private func places(_ plan: DrawingPlan) -> Int {
     do { return try plan.drawing().placement.points.count } catch { return 0 }
+  }
+
+  /// From a timeline to the texts of all pictures.
+  private func everything() -> Int {
+    let snapshots = snapshots.map { timeline.snapshot(on: $0.on) }
+    do {
+      let drawing = try DrawingPlan(showing: snapshots, of: timeline.graph).drawing()
+      return drawing.svgs(of: snapshots).reduce(0) { $0 + $1.text.utf8.count }
+    } catch {
+      return 0
+    }
   }
 
   private func pictures(_ drawing: Drawing, _ bench: Bench) {

@@ -13,7 +13,9 @@ struct Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 3, arguments[0] == "drawing" {
-      return try DrawingBenchmark(path: arguments[1], runs: Int(arguments[2]) ?? 5).run(Bench())
+      let bench = Bench()
+      try DrawingBenchmark(path: arguments[1], runs: Int(arguments[2]) ?? 5).run(bench)
+      return try bench.printAll()
     }
     guard arguments.count == 5 else {
       print("usage: EntenteBenchmarks TABLE.csv PARAMETERS.json EXPECTED.json COMPILED.entente RUNS")
@@ -39,9 +41,7 @@ struct Benchmarks {
     ActorIndexBenchmark(timeline: timeline, harness: harness, hash: hash).run(bench)
     SweepQueryBenchmark(timeline: timeline, harness: harness, hash: hash).run(bench)
     try CompiledFileBenchmark(timeline: timeline, path: arguments[3]).run(bench)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    print(String(decoding: try encoder.encode(bench.all), as: UTF8.self))
+    try bench.printAll()
     if bench.all.contains(where: { $0.isRight == false }) { exit(1) }
   }
 }

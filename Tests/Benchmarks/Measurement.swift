@@ -54,10 +54,18 @@ final class Bench {
       runs: seconds.count, size: size, isRight: isRight)
     all.append(measurement)
     let verdict = isRight.map { $0 ? "" : "  WRONG" } ?? ""
-    let isBytes = operation.contains("bytes")
-    let words = { (value: Double) in isBytes ? String(format: "%.0f", value) : Self.words(value) }
+    let isCount =
+      operation.hasPrefix("bytes") || operation.hasPrefix("count") || operation.contains(" bytes ")
+    let words = { (value: Double) in isCount ? String(format: "%.0f", value) : Self.words(value) }
     let text = "\(operation): \(words(measurement.median)) [\(words(min)) – \(words(max))]"
     FileHandle.standardError.write(Data("\(text), \(seconds.count) runs\(verdict)\n".utf8))
+  }
+
+  /// All measurements as JSON.
+  func printAll() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(all), as: UTF8.self))
   }
 
   static func words(_ seconds: Double) -> String {

@@ -93,8 +93,9 @@ enum Command {
     let began = clock.now
     try process.run()
     if ended.wait(timeout: .now() + limit) == .timedOut {
-      kill(process.processIdentifier, SIGKILL)
-      ended.wait()
+      end(process)
+      // What was killed may still hang in the system, and a test must end.
+      _ = ended.wait(timeout: .now() + 10)
       throw Absent(description: "\(arguments) ran for more than \(limit) seconds")
     }
     let isSignal = process.terminationReason == .uncaughtSignal
@@ -103,8 +104,37 @@ enum Command {
       output: try text(output), errors: try text(errors), seconds: (clock.now - began) / .seconds(1))
   }
 
+  /// Ends a program and what it started: a shell that is killed leaves its commands running, and as long as one of
+  /// them runs, it does not count as ended.
+  private static func end(_ process: Process) {
+    let id = process.processIdentifier
+    // Every program gets a group of its own where Foundation is built on `posix_spawn`; never end the tests' own.
+    if getpgid(id) == id { kill(-id, SIGKILL) }
+    kill(id, SIGKILL)
+  }
+
   private static func text(_ file: URL) throws -> String {
     String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+}
+
+@Suite("How the command is run by tests")
+struct CommandTests {
+  @Test("A line of a shell that does not end is ended with all it started, and soon")
+  func endless() throws {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let folder = try Folder()
+    let absent = #expect(throws: Command.Absent.self) {
+      try Command.shell("sleep 60 & echo $! > child; sleep 60; true", in: folder, limit: 0.5)
+    }
+    #expect(absent?.description.hasSuffix("ran for more than 0.5 seconds") == true)
+    #expect(clock.now - began < .seconds(10))
+    // A process that is gone can be sent nothing, not even nothing.
+    let child = try #require(pid_t(folder.text("child").trimmingCharacters(in: .whitespacesAndNewlines)))
+    let gone = clock.now + .seconds(5)
+    while kill(child, 0) == 0, clock.now < gone { usleep(10_000) }
+    #expect(kill(child, 0) == -1)
   }
 }
 

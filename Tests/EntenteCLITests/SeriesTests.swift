@@ -33,7 +33,7 @@ struct SeriesTests {
       1905-01-01,2,1,1,0,true
       1910-01-01,2,1,0,0,true
       1915-01-01,3,0,1,1,true
-      1920-01-01,1,0,0,2,false
+      1920-01-01,0,1,0,2,false
 
       """
     #expect(run.output == expected.replacingOccurrences(of: "\n", with: "\r\n"))
@@ -141,11 +141,12 @@ struct SeriesTests {
         "error: a series has at most 1000000 days\n    hint: take a longer step, or fewer years\n"
       ),
       (
-        ["--from", "2020", "--to", "2024", "--format", "json"], "error: the format \"json\" is not csv\n"
+        ["--from", "2020", "--to", "2024", "--format", "json"],
+        "error: the format \"json\" is not one of csv, svg, png, pdf, animated-svg\n"
       ),
       (
-        ["--from", "2020", "--to", "2024", "-o", "series.svg"],
-        "error: no format of this verb ends with .svg\n    hint: the format is csv\n"
+        ["--from", "2020", "--to", "2024", "-o", "series.json"],
+        "error: no format of this verb ends with .json\n    hint: the formats are csv, svg, png, pdf, animated-svg\n"
       ),
     ])
   func usage(_ arguments: [String], _ message: String) throws {

@@ -82,7 +82,7 @@ struct StreamingTests {
     let folder = try folder(1_200)
     let refusal = """
       error: a picture of 403 actors would be a tangle; 300 are the most
-          hint: narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50
+          hint: narrow it: --around ACTOR, --actors A,B, --kinds alliance, --top 50; or --most-actors 403
 
       """
     let day = ["snapshot", "many.csv", "--on", "2020-05-05"]

@@ -17,7 +17,7 @@ struct TableInputTests {
     title: Before the war
     coverage: 1890-01-01/1918-12-31
     sources:
-      treaty: {title: The treaty series, published: 1920-05-01}
+      treaty: {title: The treaty series, published: 1917-06-01}
       ledger: {title: Ledgers, publisher: Board of Trade, published: 1919}
     actors:
       DEU: {name: Germany, kind: state}
@@ -94,7 +94,9 @@ struct TableInputTests {
       run.output == """
         ties.csv: warning: 2 sources, "ledger" and others, are not listed: nothing but the name is known
             hint: list them in a graph file beside the table, with the day on which they were published
-        ties.csv:2:1: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+        ties.csv:2:29: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+         2 | alliance,FRA,GBR,1904-04-08,,1.5,"Entente, cordiale",treaty
+           |                             ^
             hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
         4 actors, 4 ties, 2 sources. 0 errors, 2 warnings
 
@@ -215,6 +217,91 @@ struct TableInputTests {
     #expect(slip.output.contains("hint: did you mean \"type\"?\n"))
   }
 
+  @Test("A table of one kind needs no column of kinds: --columns says it for all ties")
+  func oneKind() throws {
+    let folder = try Folder()
+    try folder.file("sipri.csv", "Supplier,Recipient,Year\nUSA,KOR,1990\nRUS,PRK,1991\n")
+    let refused = try Command.run(["check", "sipri.csv"], in: folder)
+    #expect(refused.status == 65)
+    #expect(
+      refused.output == """
+        sipri.csv:1:1: error: the table has no column "kind", "from", "to", "start" and "end", or "date"; its columns are Supplier, Recipient, Year
+         1 | Supplier,Recipient,Year
+           | ^~~~~~~~~~~~~~~~~~~~~~~
+            hint: say which is which, and with == what all ties are: --columns kind==arms-transfer,from=Supplier,to=Recipient,date=Year
+        1 error, 0 warnings
+
+        """)
+    let columns = "kind==arms-transfer,from=Supplier,to=Recipient,date=Year,sources== sipri"
+    let run = try Command.run(
+      ["snapshot", "sipri.csv", "--columns", columns, "--on", "1990-05-05"], in: folder)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        Untitled graph · 5 May 1990
+
+        KOR – USA
+          + USA sends arms to KOR  1990  possible  sipri
+
+        0 ties certain, 1 possible, among 2 actors.
+
+        """)
+    let only = try Command.run(
+      ["check", "sipri.csv", "--columns", "from=Supplier,to=Recipient,date=Year"], in: folder)
+    #expect(
+      only.output.hasSuffix(
+        "    hint: say which is which, and with == what all ties are: --columns kind==arms-transfer\n1 error, 0 warnings\n"
+      ))
+  }
+
+  @Test("What check says of rows is told with the row, but for standard input, which is gone")
+  func linesOfLints() throws {
+    let folder = try Folder()
+    let rows = """
+      kind,from,to,start,end,sources,mutual
+      trade,A,B,2020-01-01,2020-12-31,s,
+      alliance,A,B,2020-01-01,,,no
+
+      """
+    try folder.file("t.csv", rows)
+    let check = try Command.run(["check", "t.csv"], in: folder)
+    #expect(
+      check.output == """
+        t.csv: warning: the source "s" is not listed: nothing but the name is known
+            hint: list them in a graph file beside the table, with the day on which they were published
+        t.csv:3:1: warning: the tie has no source
+         3 | alliance,A,B,2020-01-01,,,no
+           | ^~~~~~~~
+            hint: name them in a column `sources`
+        t.csv:3:25: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+         3 | alliance,A,B,2020-01-01,,,no
+           |                         ^
+            hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
+        t.csv:3:27: warning: "alliance" is mutual, and the tie is written with a direction
+         3 | alliance,A,B,2020-01-01,,,no
+           |                           ^~
+            hint: leave `mutual` empty, which means what is usual for the kind
+        2 actors, 2 ties, 1 source. 0 errors, 4 warnings
+
+        """)
+    for line in ["cat t.csv | entente check -", "entente check - < t.csv"] {
+      let piped = try Command.shell(line, in: folder)
+      #expect(
+        piped.output == """
+          <stdin>: warning: the source "s" is not listed: nothing but the name is known
+              hint: list them in a graph file beside the table, with the day on which they were published
+          <stdin>:3:1: warning: "alliance" is mutual, and the tie is written with a direction
+              hint: leave `mutual` empty, which means what is usual for the kind
+          <stdin>:3:1: warning: ties go on (`..`), and the graph does not say until when it was looked: they count as certain for ever
+              hint: add `coverage: FIRST-DAY/LAST-DAY` in a graph file and name it beside the table
+          <stdin>:3:1: warning: the tie has no source
+              hint: name them in a column `sources`
+          2 actors, 2 ties, 1 source. 0 errors, 4 warnings
+
+          """, "\(line)")
+    }
+  }
+
   @Test(
     "64 for options that cannot be read",
     arguments: [
@@ -229,6 +316,35 @@ struct TableInputTests {
           + "table: kind=type,from=source,to=target\n"
       ),
       (["--columns", ""], "error: --columns names no column\n"),
+      (
+        ["--columns", "kynd=kind"],
+        "error: --columns kynd=kind: a ties table has no column \"kynd\"\n    hint: did you mean kind?\n"
+      ),
+      (
+        ["--columns", "relation=kind"],
+        "error: --columns relation=kind: a ties table has no column \"relation\"\n    hint: ours first, then that "
+          + "of the table: kind=relation\n"
+      ),
+      (
+        ["--columns", "x=y"],
+        "error: --columns x=y: a ties table has no column \"x\"\n    hint: it has kind, from, to, start, end, date, "
+          + "mutual, weight, sources, note, id\n"
+      ),
+      (
+        ["--columns", "kind=="],
+        "error: --columns kind==: \"kind==\" is not two names joined by =\n    hint: ours first, then that of the "
+          + "table: kind=type,from=source,to=target\n"
+      ),
+      (["--columns", "kind==a,kind=b"], "error: --columns kind==a,kind=b: \"kind\" is named twice\n"),
+      (
+        ["--columns", "weight==much"],
+        "error: --columns weight==much: \"much\" cannot be the weight of all ties: a weight is a finite decimal "
+          + "number, not \"much\"\n"
+      ),
+      (
+        ["--columns", "id==one"],
+        "error: --columns id==one: \"one\" cannot be the id of all ties: every tie has an id of its own\n"
+      ),
       (["--columns", "kind=a,kind=b"], "error: --columns kind=a,kind=b: \"kind\" is named twice\n"),
       (
         ["--from-format", "xlsx"],

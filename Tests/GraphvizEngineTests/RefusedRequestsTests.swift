@@ -5,11 +5,12 @@ import Testing
 struct RefusedRequestsTests {
   private func refusal(
     width: Double = 40, pin: LayoutPoint? = nil, to end: Int = 1, length: Double = 100, weight: Double = 1,
-    separation: Double = 10
+    breadth: Double = 0, separation: Double = 10
   ) -> String? {
     let request = LayoutRequest(
       boxes: [.init(width: width, height: 20, pinned: pin), .init(width: 40, height: 20)],
-      lines: [.init(from: 0, to: end, length: length, weight: weight)], separation: separation)
+      lines: [.init(from: 0, to: end, length: length, weight: weight, breadth: breadth)],
+      separation: separation)
     do throws(GraphvizError) {
       _ = try GraphvizEngine.layout(request)
       return nil
@@ -34,6 +35,9 @@ struct RefusedRequestsTests {
     #expect(
       refusal(weight: -0.5)
         == "unusable-number: the weight of line 0 is -0.5; give a finite number that is not negative")
+    #expect(
+      refusal(breadth: .nan)
+        == "unusable-number: the breadth of line 0 is nan; give a finite number that is not negative")
     #expect(
       refusal(separation: -.infinity)
         == "unusable-number: the separation is -inf; give a number from 0 to 1440")

@@ -6,6 +6,14 @@ struct DOTWriter {
   let drawing: Drawing
   let content: PictureContent
 
+  private let doubts: Doubts
+
+  init(drawing: Drawing, content: PictureContent) {
+    self.drawing = drawing
+    self.content = content
+    doubts = Doubts(drawing.plan.style.statuses)
+  }
+
   private typealias Attribute = (name: String, value: String)
 
   func document() -> DOTDocument {
@@ -69,16 +77,21 @@ struct DOTWriter {
   /// What is in doubt bears the sign that it bears in pictures.
   private func label(_ mark: Mark) -> String {
     let label = mark.tie.kindDefinition?.label ?? mark.tie.kind
-    return mark.doubt == .none ? label : "\(label) \(mark.doubt.sign)"
+    let sign = doubts[mark.tie.status].sign
+    return sign.isEmpty ? label : "\(label) \(sign)"
   }
 
   private func paint(_ mark: Mark) -> [Attribute] {
     let look = drawing.plan.style.look(of: mark.tie.kind, in: mark.graph.vocabulary)
+    let doubt = doubts[mark.tie.status]
     let stroke = LineStroke(
-      look, isPossible: mark.tie.certainty == .possible, isFaded: mark.drawnAs == .unchanged)
-    let style = mark.tie.certainty == .possible ? "dotted" : (look.dash.isEmpty ? "solid" : "dashed")
-    let full = look.head == .open && mark.doubt == .none ? "vee" : "normal"
-    let head = (mark.doubt == .none ? "" : "o") + full + (look.head == .barred ? "tee" : "")
+      look, isPossible: mark.tie.certainty == .possible, isFaded: mark.drawnAs == .unchanged,
+      style: drawing.plan.style)
+    let style =
+      mark.tie.certainty == .possible
+      ? "dotted" : ((doubt.look?.dash ?? look.dash).isEmpty ? "solid" : "dashed")
+    let full = look.head == .open && !doubt.isHollow ? "vee" : "normal"
+    let head = (doubt.isHollow ? "o" : "") + full + (look.head == .barred ? "tee" : "")
     return [
       ("color", stroke.colour), ("penwidth", NumberText.text(stroke.width)), ("style", style),
       ("dir", mark.tie.mutual ? "none" : "forward"), ("arrowhead", head), ("arrowsize", "0.7"),

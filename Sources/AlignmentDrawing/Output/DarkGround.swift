@@ -6,7 +6,7 @@ import AlignmentTimeline
 struct DarkGround {
   let style: DrawingStyle
   let looks: [LineLook]
-  let actors: [ActorState]
+  let kinds: Set<ActorKind>
 
   var rules: String {
     let inner = ground + figures + lines
@@ -18,19 +18,23 @@ struct DarkGround {
     "#picture .tie > :last-child { stroke-opacity: 0; stroke-width: 10; stroke-dasharray: none; pointer-events: stroke }"
 
   private var ground: [String] {
-    [
-      "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: #15181c }",
-      "#picture text { fill: #ececec }", "#picture .head text + text, #picture .foot text { fill: #b4b4b4 }",
-      "#picture .halo { stroke: #15181c }", "#picture .rule { stroke: #444a52 }",
+    let ground = safe(style.ground.darkColour)
+    let (text, quiet) = (safe(style.ground.darkText), safe(style.ground.darkQuietText))
+    return [
+      "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: \(ground) }",
+      "#picture text { fill: \(text) }",
+      "#picture .head text + text, #picture .foot text { fill: \(quiet) }",
+      "#picture .halo { stroke: \(ground) }", "#picture .rule { stroke: #444a52 }",
       "#picture .band { stroke-opacity: .45 }", "#picture .faded { opacity: .35 }",
     ]
   }
 
   private var figures: [String] {
-    ActorKind.allCases.filter { kind in actors.contains { $0.kind == kind } }.map { kind in
+    ActorKind.allCases.filter(kinds.contains).map { kind in
       let look = style.look(of: kind)
       let (fill, border) = (safe(look.darkFill), safe(look.darkBorder))
-      return "#picture .\(kind.rawValue) .figure { fill: \(fill); stroke: \(border) }"
+      let text = look.darkText.map { " #picture .\(kind.rawValue) text:not(.halo) { fill: \(safe($0)) }" }
+      return "#picture .\(kind.rawValue) .figure { fill: \(fill); stroke: \(border) }" + (text ?? "")
     }
   }
 

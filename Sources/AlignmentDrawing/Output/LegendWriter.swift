@@ -6,11 +6,17 @@ struct LegendWriter {
   let frame: PictureFrame
   let legend: Legend
 
+  private var style: DrawingStyle { drawing.plan.style }
+
   func write(to writer: inout MarkupWriter) {
     let (titles, items) = frame.legendLayout.arranged(legend)
     let place = PicturePoint(x: PictureFrame.margin, y: frame.legendTop)
     writer.open(
-      "g", [("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"), ("fill", "#141414")])
+      "g",
+      [
+        ("class", "legend"), ("transform", "translate(\(NumberText.text(place)))"),
+        ("fill", style.ground.text),
+      ])
     let right = NumberText.text(frame.inner)
     writer.leaf(
       "path", [("class", "rule"), ("d", "M0 -10L\(right) -10"), ("stroke", "#c8c8c8"), ("fill", "none")])
@@ -45,16 +51,21 @@ struct LegendWriter {
     let line = Curve(start: middle - half, control: middle, end: middle + half)
     switch sample {
     case .line(let look, let pointed, let isPossible):
-      write(Pen(look, isPossible: isPossible), line, pointed: pointed, isHollow: false, to: &writer)
+      write(Pen(look, isPossible: isPossible, style), line, pointed: pointed, isHollow: false, to: &writer)
     case .change(let change): write(change, line, at: middle, to: &writer)
-    case .hollow(let look):
-      write(Pen(look, isPossible: false), line, pointed: true, isHollow: true, to: &writer)
+    case .doubted(let look, let doubt):
+      let pen = Pen(look, isPossible: false, doubt: doubt, style)
+      write(pen, line, pointed: true, isHollow: doubt.isHollow, to: &writer)
+      let sign = StrandSign(tally: .one, doubt: doubt).text
+      if !sign.isEmpty { plate(sign, at: middle, colour: "#444444", isFull: false, to: &writer) }
     case .sign(let sign):
-      let colour = sign.change?.colours?.sign
+      let colour = sign.change.flatMap { style.changes[$0]?.sign }
       plate(sign.text, at: middle, colour: colour ?? "#444444", isFull: colour != nil, to: &writer)
     case .figure(let kind):
-      let shape = drawing.plan.style.look(of: kind).shape
+      let shape = style.look(of: kind).shape
       figure(kind, shape, PictureSize(width: 30, height: 14), at: middle, to: &writer)
+    case .history(let sample):
+      HistorySampleWriter(sample: sample, style: style, middle: middle).write(to: &writer)
     case .hub(let kind): figure(kind, .pill, PictureSize(width: 13, height: 13), at: middle, to: &writer)
     }
   }
@@ -73,13 +84,14 @@ struct LegendWriter {
     to writer: inout MarkupWriter
   ) {
     writer.open("g", [("class", kind.rawValue)])
-    FigureWriter(look: drawing.plan.style.look(of: kind)).write(shape, size, at: middle, to: &writer)
+    FigureWriter(look: style.look(of: kind), ground: style.ground.colour).write(
+      shape, size, at: middle, to: &writer)
     writer.close("g")
   }
 
   private func write(_ change: Change, _ line: Curve, at middle: PicturePoint, to writer: inout MarkupWriter)
   {
-    guard let colours = change.colours else {
+    guard let colours = style.changes[change] else {
       writer.leaf(
         "path", [("d", line.path), ("stroke", "#cccccc"), ("stroke-width", "1.2"), ("fill", "none")])
       return
@@ -99,7 +111,8 @@ struct LegendWriter {
   ) {
     writer.open("g", [("font-size", "12"), ("font-weight", "bold"), ("text-anchor", "middle")])
     SignWriter.write(
-      text, at: middle, fill: isFull ? colour : "#ffffff", stroke: colour, ink: isFull ? "#ffffff" : colour,
+      text, at: middle, fill: isFull ? colour : style.ground.colour, stroke: colour,
+      ink: isFull ? style.ground.colour : colour,
       classes: isFull ? "sign changed-sign" : "sign plain-sign", to: &writer)
     writer.close("g")
   }

@@ -4,14 +4,15 @@ import AlignmentTimeline
 /// Draws ties: every one in a group of its own, those that share a line each with a stretch of it to point at.
 struct StrandWriter {
   let strands: [Strand]
+  let style: DrawingStyle
 
   func write(to writer: inout MarkupWriter) {
-    if strands.contains(where: { $0.key.change?.colours != nil }) { writeBands(to: &writer) }
+    if strands.contains(where: { $0.key.change ?? .unchanged != .unchanged }) { writeBands(to: &writer) }
     writer.open("g", [("class", "ties"), ("fill", "none")])
     // Lines that look alike lie together, so what they have in common is said once.
     var pen: Pen?
     for strand in strands {
-      let next = Pen(strand)
+      let next = Pen(strand, style)
       if next != pen {
         if pen != nil { writer.close("g") }
         next.open(in: &writer)
@@ -28,7 +29,7 @@ struct StrandWriter {
   private func writeBands(to writer: inout MarkupWriter) {
     writer.open("g", [("class", "bands"), ("fill", "none"), ("stroke-linecap", "round")])
     for strand in strands {
-      guard let change = strand.key.change, let colours = change.colours else { continue }
+      guard let change = strand.key.change, let colours = style.changes[change] else { continue }
       var attributes: [MarkupWriter.Attribute] = [
         ("class", "band \(change.rawValue)"), ("d", strand.curve.path), ("stroke", colours.band),
         ("stroke-width", NumberText.text(strand.look.width + 8)),
@@ -39,7 +40,8 @@ struct StrandWriter {
     writer.close("g")
   }
 
-  private func write(_ strand: Strand, _ pen: Pen, to writer: inout MarkupWriter) {
+  /// One line with its ties, in the group of its pen.
+  func write(_ strand: Strand, _ pen: Pen, to writer: inout MarkupWriter) {
     for (place, mark) in strand.marks.enumerated() {
       writeStart(of: mark, to: &writer)
       if place == 0 { LineWriter(strand: strand, pen: pen).write(to: &writer) }
@@ -81,16 +83,16 @@ struct StrandWriter {
       ? strand.curve : strand.curve.part(from: Double(place) / count, to: Double(place + 1) / count)
   }
 
+  static let signsGroup: [MarkupWriter.Attribute] = [
+    ("class", "signs"), ("pointer-events", "none"), ("font-size", "12"), ("font-weight", "bold"),
+    ("text-anchor", "middle"),
+  ]
+
   private func writeSigns(to writer: inout MarkupWriter) {
-    let signed = strands.filter { !$0.isFaded && !$0.sign.isEmpty }
+    let signed = strands.filter(\.isSigned)
     guard !signed.isEmpty else { return }
-    writer.open(
-      "g",
-      [
-        ("class", "signs"), ("pointer-events", "none"), ("font-size", "12"), ("font-weight", "bold"),
-        ("text-anchor", "middle"),
-      ])
-    for strand in signed { SignWriter.write(strand, to: &writer) }
+    writer.open("g", Self.signsGroup)
+    for strand in signed { SignWriter.write(strand, style, to: &writer) }
     writer.close("g")
   }
 }
@@ -100,19 +102,23 @@ struct Pen: Hashable {
   let look: LineLook
   let stroke: LineStroke
   let isFaded: Bool
+  /// Behind the line, and inside what is hollow.
+  let ground: String
 
-  init(_ strand: Strand) {
+  init(_ strand: Strand, _ style: DrawingStyle) {
     look = strand.look
     isFaded = strand.isFaded
     stroke = LineStroke(
       strand.look, isPossible: strand.isPossible, isFaded: strand.isFaded,
-      isEnding: strand.key.change == .ended)
+      isEnding: strand.key.change == .ended, doubt: strand.doubt, style: style)
+    ground = style.ground.colour
   }
 
-  init(_ look: LineLook, isPossible: Bool) {
+  init(_ look: LineLook, isPossible: Bool, doubt: Doubt = .none, _ style: DrawingStyle) {
     self.look = look
     isFaded = false
-    stroke = LineStroke(look, isPossible: isPossible, isFaded: false)
+    stroke = LineStroke(look, isPossible: isPossible, isFaded: false, doubt: doubt, style: style)
+    ground = style.ground.colour
   }
 
   /// Begins the group of its lines.
@@ -124,6 +130,7 @@ struct Pen: Hashable {
     if !stroke.dash.isEmpty {
       attributes.append(("stroke-dasharray", stroke.dash.map { NumberText.text($0) }.joined(separator: " ")))
     }
+    if stroke.opacity < 1 { attributes.append(("opacity", NumberText.text(stroke.opacity, decimals: 2))) }
     if stroke.hasRoundCaps { attributes.append(("stroke-linecap", "round")) }
     writer.open("g", attributes)
   }
@@ -144,7 +151,7 @@ struct LineWriter {
     curve = strand.curve
     self.pen = pen
     (pointsToEnd, pointsToStart) = (strand.pointsUp, strand.pointsDown)
-    (isHollowAtEnd, isHollowAtStart) = (strand.doubtUp != .none, strand.doubtDown != .none)
+    (isHollowAtEnd, isHollowAtStart) = (strand.doubtUp.isHollow, strand.doubtDown.isHollow)
   }
 
   init(_ pen: Pen, curve: Curve, pointed: Bool, isHollow: Bool = false) {
@@ -186,7 +193,9 @@ struct LineWriter {
   private func write(_ head: Arrowhead, isHollow: Bool, to writer: inout MarkupWriter) {
     let outline = isHollow ? head.tip : []
     if !outline.isEmpty {
-      writer.write("<path class=\"hollow\" fill=\"#ffffff\" stroke-width=\"1.2\"")
+      writer.write("<path class=\"hollow\" fill=\"")
+      writer.escape(pen.ground)
+      writer.write("\" stroke-width=\"1.2\"")
       writeSolid(to: &writer)
       writer.write(" d=\"")
       writer.write(outline)
@@ -223,12 +232,12 @@ struct LineWriter {
 
 /// Draws the small plates on lines.
 enum SignWriter {
-  static func write(_ strand: Strand, to writer: inout MarkupWriter) {
-    let colour = strand.key.change?.colours?.sign
+  static func write(_ strand: Strand, _ style: DrawingStyle, to writer: inout MarkupWriter) {
+    let colour = strand.key.change.flatMap { style.changes[$0]?.sign }
     let stroke = colour ?? strand.look.colour
     write(
-      strand.sign, at: strand.signSpot.point(on: strand.curve), fill: colour ?? "#ffffff", stroke: stroke,
-      ink: colour == nil ? stroke : "#ffffff",
+      strand.sign, at: strand.signSpot.point(on: strand.curve), fill: colour ?? style.ground.colour,
+      stroke: stroke, ink: colour == nil ? stroke : style.ground.colour,
       classes: colour == nil ? "sign look-\(strand.look.name)" : "sign changed-sign", to: &writer)
   }
 

@@ -5,6 +5,7 @@ import AlignmentTimeline
 struct PageActorWriter {
   let drawing: Drawing
   let knowledge: PageKnowledge
+  let badges: PageBadges
 
   private var plan: DrawingPlan { drawing.plan }
   private var graph: AlignmentGraph { plan.graph }
@@ -19,6 +20,8 @@ struct PageActorWriter {
       "id": .text(id.rawValue), "kind": .text((figure?.kind ?? actor?.kind ?? .group).rawValue),
       "names": .list(kinds.map { name($0, id, figure) }), "when": names.when,
       "aliases": aliases(actor), "place": place(id), "box": figure.map(box) ?? .nothing,
+      "badge": figure?.badge.flatMap(badges.number).map { .integer($0) } ?? .nothing,
+      "widths": widths(kinds, figure), "turned": turned(kinds),
       "hub": figure?.isHub == true ? .flag(true) : .nothing,
       "life": life.map { life in
         .list(life.versions.map { .list([.integer($0.from), $0.value]) })
@@ -32,6 +35,23 @@ struct PageActorWriter {
     let look = plan.style.look(of: figure.kind)
     let text = FigureText(name, plan.actors[id], look: look, labels: plan.options.labels)
     return .list([.text(name)] + (text.lines == [name] ? [] : text.lines.map { .text($0) }))
+  }
+
+  /// How wide its names are, where a badge stands beside them.
+  private func widths(_ names: [String], _ figure: ActorFigure?) -> PageValue {
+    guard let figure, figure.badge != nil else { return .nothing }
+    return .list(
+      names.map { name in
+        let look = plan.style.look(of: figure.kind)
+        return number(
+          FigureText(name, plan.actors[figure.id], look: look, labels: plan.options.labels).width)
+      })
+  }
+
+  /// Which of its names run from right to left; nothing where none does.
+  private func turned(_ names: [String]) -> PageValue {
+    let turned = names.map(Direction.isRightToLeft)
+    return turned.contains(true) ? .list(turned.map { .flag($0) }) : .nothing
   }
 
   private func aliases(_ actor: AlignmentGraph.Actor?) -> PageValue {

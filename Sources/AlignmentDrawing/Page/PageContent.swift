@@ -18,6 +18,9 @@ struct PageContent {
     ties = PageTies(knowledge, selection, isolates: drawing.plan.options.showsIsolates)
   }
 
+  /// Those of the actors it shows.
+  var badges: PageBadges { PageBadges(plan.figures.compactMap { plan.actorFigures[$0.id]?.badge }) }
+
   var title: String { graph.title ?? "Actors and ties" }
   var about: String? { graph.about }
 
@@ -38,7 +41,7 @@ struct PageContent {
     let told = ties.ties.map { writer.value(of: $0, &tables) }
     let dyads = PageDyads(drawing, ties.ties).value(&tables)
     let kinds = tables.kindsValue()
-    let actors = PageActorWriter(drawing: drawing, knowledge: knowledge)
+    let actors = PageActorWriter(drawing: drawing, knowledge: knowledge, badges: badges)
     return .object([
       "opens": .integer(Int(openingDay.number)), "title": .text(title),
       "labels": labels.value, "known": .list(knowledge.days.map(day)),
@@ -48,7 +51,7 @@ struct PageContent {
       "valences": .list(Valence.allCases.map { .text($0.rawValue) }),
       "statuses": .list(Status.allCases.map { .text($0.rawValue) }),
       "stances": .list(Stance.allCases.map { .text($0.rawValue) }), "leftOut": leftOut,
-      "looks": .list(tables.looks.keys.map(\.pageValue)), "kinds": kinds,
+      "style": plan.style.pageValue, "looks": .list(tables.looks.keys.map(\.pageValue)), "kinds": kinds,
       "figures": figures, "font": .text(plan.style.fontFamily), "rules": .text(rules(tables.looks.keys)),
       "isolates": plan.options.showsIsolates ? .flag(true) : .nothing,
       "actors": .list(tables.actors.keys.map { actors.value(of: $0, life: ties.lives[$0]) }),
@@ -115,7 +118,8 @@ struct PageContent {
   }
 
   private func rules(_ looks: [LineLook]) -> String {
-    let actors = plan.actorFigures.values.map { ActorState(id: $0.id, name: "", kind: $0.kind) }
-    return DarkGround(style: plan.style, looks: looks, actors: actors).rules
+    let dark = DarkGround(
+      style: plan.style, looks: looks, kinds: Set(plan.actorFigures.values.map(\.kind)))
+    return (plan.style.ground.pageRules.map { $0 + " " } ?? "") + dark.rules
   }
 }

@@ -83,10 +83,11 @@ enum PageFiles {
     const actors = data.actors.map((actor, number) => ({
     ...actor,
     number,
-    names: actor.names.map(([name, ...lines]) => ({ name, lines: lines.length > 0 ? lines : [name] })),
+    names: actor.names.map(([name, ...lines], place) => ({
+    name, lines: lines.length > 0 ? lines : [name], width: actor.widths?.[place], turned: actor.turned?.[place] === 1,
+    })),
     }));
-    const doubtOfStatus = { established: 0, unsourced: 0, alleged: 1, disputed: 1, predicted: 2 };
-    const signsOfDoubt = ["", "?", "→", "×"];
+    const { ground, doubts } = data.style;
     const ties = data.ties.map((tie, number) => {
     const [from, to] = [actors[tie.f], actors[tie.t]];
     const upwards = from.number < to.number;
@@ -139,13 +140,15 @@ enum PageFiles {
     const version = versionAt(tie.v, this.number);
     if (!version || version.length === 1) return null;
     const status = data.statuses[version[2]];
+    const [doubt, unreliability] = data.style.statuses[version[2]];
     const counting = version[4];
     return {
     tie,
     knowledge: this,
     runs: this.runs(version[1]),
     status,
-    doubt: doubtOfStatus[status] ?? 3,
+    doubt,
+    unreliability,
     says: version[3],
     claims: tie.claims.filter((claim) => claim[3] <= this.number),
     counting: tie.claims.filter((claim, place) =>
@@ -216,7 +219,7 @@ enum PageFiles {
     certain,
     phase,
     doubt: state.doubt,
-    unsureness: state.doubt * 2 + (certain ? 0 : 1),
+    unsureness: state.unreliability * 2 + (certain ? 0 : 1),
     weight: phase?.weight ?? tie.weight ?? null,
     trend: phase?.trend ?? tie.trend ?? null,
     note: phase?.note ?? tie.note ?? null,
@@ -478,11 +481,7 @@ enum PageFiles {
     }
     const orderOfChange = { unchanged: 0, ended: 1, changed: 2, began: 3 };
     const signsOfChange = { began: "+", ended: "−", changed: "~", unchanged: "" };
-    const coloursOfChange = {
-    began: { band: "#c4ebcd", sign: "#176b2f" },
-    ended: { band: "#e4d6f4", sign: "#65309b" },
-    changed: { band: "#f8e3a3", sign: "#8a5a00" },
-    };
+    const coloursOfChange = data.style.changes;
     const changeOrder = (change) => (change === null ? -1 : orderOfChange[change]);
     class Strand {
     constructor(dyad, lane, change, marks, aside) {
@@ -533,7 +532,7 @@ enum PageFiles {
     function plate(change, tally, doubt) {
     const isMixed = tally.sure !== undefined;
     const number = isMixed ? `${tally.sure}+${tally.unsure}` : tally.count !== undefined ? String(tally.count) : "";
-    return { change, tally, doubt, isMixed, text: (change ? signsOfChange[change] : "") + number + signsOfDoubt[doubt] };
+    return { change, tally, doubt, isMixed, text: (change ? signsOfChange[change] : "") + number + doubts[doubt].sign };
     }
     function strandsOf(marks) {
     const groups = new Map();
@@ -568,19 +567,24 @@ enum PageFiles {
     const all = parts(colour).map((part, place) => Math.round(part * (1 - share) + others[place] * share));
     return `#${all.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
     }
-    function penOf(look, isPossible, isFaded = false, isEnding = false) {
-    const isHostile = look.head === "barred";
-    const paled = isPossible ? mixed(look.colour, "#ffffff", 0.22) : look.colour;
-    const thinned = isPossible ? Math.max(1.5, look.width * 0.8) : look.width;
+    function penOf(look, isPossible, isFaded = false, isEnding = false, doubt = 0) {
+    const { possible } = data.style;
+    const marks = doubts[doubt];
+    const paled = isPossible ? mixed(look.colour, ground.colour, possible.paleness) : look.colour;
+    const thinned = isPossible ? Math.max(1, Math.min(1.5, look.width), look.width * possible.thinness) : look.width;
+    const gap = Math.max(4, thinned * 2.3);
+    const dots = look.dash.length > 0 ? [0.1, gap * 0.75, 0.1, gap * 1.75] : [0.1, gap];
+    const possibleDash = look.head === "barred" ? possible.barred : possible.dash;
     const dash = isPossible
-    ? (isHostile ? [3.5, 5] : [0.1, Math.max(4, thinned * 2.3)]) : isEnding ? [4, 4] : look.dash;
+    ? (possibleDash.length > 0 ? possibleDash : dots) : isEnding ? [4, 4] : marks.dash ?? look.dash;
     return {
     look,
     isFaded,
-    colour: isFaded ? mixed(paled, "#e4e4e4", 0.68) : paled,
+    colour: isFaded ? mixed(paled, ground.faded, 0.68) : paled,
     width: isFaded ? Math.min(1.2, thinned) : thinned,
     dash,
-    hasRoundCaps: isPossible && !isHostile,
+    opacity: marks.opacity ?? null,
+    hasRoundCaps: isPossible && possibleDash.length === 0,
     };
     }
     function arrowhead(head, curve, width, pointed) {
@@ -709,7 +713,10 @@ enum PageFiles {
     const legendFont = 12;
     const legendLine = 15;
     const sampleWidth = 44;
-    const doubtWords = () => ["", say("doubt-alleged"), say("doubt-predicted"), say("doubt-opposed")];
+    function doubtWords(doubt) {
+    const words = doubts[doubt].statuses.map((place) => statusWords(data.statuses[place]));
+    return words.length < 2 ? words[0] : say("either", { most: words.slice(0, -1).join(", "), last: words.at(-1) });
+    }
     const measuring = document.createElement("canvas").getContext("2d");
     function widthOf(text, size, isBold) {
     measuring.font = `${isBold ? "bold " : ""}${size}px ${data.font}`;
@@ -797,19 +804,19 @@ enum PageFiles {
     const entries = ["began", "changed", "ended", "unchanged"].filter((change) => changes.has(change))
     .map((change) => ({ sample: { change }, words: say(`legend-${change}`) }));
     if (possible) {
-    entries.push({ sample: { look: possible, pointed: false, isPossible: true }, words: say("legend-possible") });
+    entries.push({ sample: { look: possible, pointed: false, isPossible: true }, words: say("legend-possible", { look: data.style.possible.label }) });
     }
-    for (const doubt of [1, 2, 3]) {
-    if (!doubted[doubt]) continue;
-    const words = say("hollow-tip", { doubt: doubtWords()[doubt] });
-    const sign = plates.get(signsOfDoubt[doubt]);
-    entries.push(sign ? { sample: { sign }, words } : { sample: { look: doubted[doubt], pointed: true, isHollow: true }, words });
-    }
-    for (const doubt of [0, 1, 2, 3]) {
-    const sign = plates.get(`3${signsOfDoubt[doubt]}`);
-    if (!sign) continue;
-    entries.push({ sample: { sign }, words: doubt === 0 ? say("so-many") : say("so-many-all", { doubt: doubtWords()[doubt] }) });
-    }
+    doubts.forEach(({ sign, hollow, dash, opacity }, doubt) => {
+    if (!doubted[doubt]) return;
+    const words = hollow ? say("hollow-tip", { doubt: doubtWords(doubt) }) : doubtWords(doubt);
+    const plain = !dash && !opacity && sign ? plates.get(sign) : null;
+    entries.push(plain ? { sample: { sign: plain }, words } : { sample: { look: doubted[doubt], pointed: true, doubt }, words });
+    });
+    doubts.forEach((_, doubt) => {
+    const sign = plates.get(`3${doubts[doubt].sign}`);
+    if (!sign || doubts.findIndex((other) => other.sign === doubts[doubt].sign) < doubt) return;
+    entries.push({ sample: { sign }, words: doubt === 0 ? say("so-many") : say("so-many-all", { doubt: doubtWords(doubt) }) });
+    });
     if (plates.has("3+2")) entries.push({ sample: { sign: plates.get("3+2") }, words: say("so-many-mixed") });
     if (plates.has("0+2")) entries.push({ sample: { sign: plates.get("0+2") }, words: say("so-many-unsure") });
     return entries;
@@ -887,8 +894,11 @@ enum PageFiles {
     const half = { x: sampleWidth / 2 - 2, y: 0 };
     const line = new Curve(subtract(middle, half), middle, add(middle, half));
     if (sample.look) {
-    const pen = penOf(sample.look, sample.isPossible === true);
-    return [fill(penElement(pen), {}, lineElements(line, pen, { up: sample.pointed, down: false }, { up: sample.isHollow, down: false }))];
+    const pen = penOf(sample.look, sample.isPossible === true, false, false, sample.doubt);
+    const { hollow, sign } = doubts[sample.doubt ?? 0];
+    const sampled = fill(penElement(pen), {},
+    lineElements(line, pen, { up: sample.pointed, down: false }, { up: hollow === 1, down: false }));
+    return sign ? [sampled, plateGroup(sign, middle)] : [sampled];
     }
     if (sample.figure) {
     const look = data.figures[sample.figure];
@@ -909,7 +919,7 @@ enum PageFiles {
     function plateGroup(text, middle, colour) {
     return svg("g", { "font-size": 12, "font-weight": "bold", "text-anchor": "middle" },
     ...signElements(text, middle, {
-    fill: colour ?? "#ffffff", stroke: colour ?? "#444444", ink: colour ? "#ffffff" : "#444444",
+    fill: colour ?? ground.colour, stroke: colour ?? "#444444", ink: colour ? ground.colour : "#444444",
     classes: colour ? "sign changed-sign" : "sign plain-sign",
     }));
     }
@@ -917,7 +927,7 @@ enum PageFiles {
     return svg("g", {
     class: `look-${pen.look.name}${pen.isFaded ? " faded" : ""}`, fill: "none", stroke: pen.colour,
     "stroke-width": numeral(pen.width), "stroke-dasharray": pen.dash.length > 0 ? pen.dash.map(numeral).join(" ") : null,
-    "stroke-linecap": pen.hasRoundCaps ? "round" : null,
+    "stroke-linecap": pen.hasRoundCaps ? "round" : null, opacity: pen.opacity,
     });
     }
     const pathOf = (points, isClosed) => `M${points.map(pair).join("L")}${isClosed ? "Z" : ""}`;
@@ -939,7 +949,7 @@ enum PageFiles {
     };
     const elements = [];
     if (isHollow && head.tip.length > 0) {
-    elements.push(svg("path", { class: "hollow", fill: "#ffffff", "stroke-width": 1.2, ...solid, d: pathOf(head.tip, true) }));
+    elements.push(svg("path", { class: "hollow", fill: ground.colour, "stroke-width": 1.2, ...solid, d: pathOf(head.tip, true) }));
     }
     const filled = [isHollow ? [] : head.tip, head.bar].filter((corners) => corners.length > 0);
     if (filled.length > 0) {
@@ -988,17 +998,30 @@ enum PageFiles {
     const shape = actor.hub ? ["pill", 0] : look.shape;
     const kind = say(`kind-${actor.kind}`);
     const middle = actor.hub ? (coreHeight + 3) / 2 : 0;
+    const [badge, beside] = badgeOf(actor, name, middle);
     const first = middle - name.lines.length * look.line / 2 + look.line * 0.5 + look.size * 0.36;
-    const halo = actor.hub ? { class: "halo", stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke" } : {};
+    const halo = actor.hub ? { class: "halo", stroke: ground.colour, "stroke-width": 3, "paint-order": "stroke" } : {};
     return svg("g", { class: `actor ${actor.kind}`, "data-id": actor.id, transform: `translate(${numeral(actor.place[0])} ${numeral(actor.place[1])})` },
-    svg("title", {}, `${name.name}, ${kind}`),
+    svg("title", {}, `${name.turned ? `\u2068${name.name}\u2069` : name.name}, ${kind}`),
     figureElement(look, shape, coreWidth, coreHeight, { x: left, y: down }),
+    ...badge,
     ...name.lines.map((line, place) => svg("text", {
-    y: numeral(first + place * look.line), "font-size": look.size, "font-weight": look.bold ? "bold" : null, ...halo,
+    x: beside > 0 ? numeral(beside / 2) : null, y: numeral(first + place * look.line), "font-size": look.size,
+    "font-weight": look.bold ? "bold" : null, fill: actor.hub ? null : look.text,
+    direction: name.turned ? "rtl" : null, "unicode-bidi": name.turned ? "isolate" : null, ...halo,
     }, line)));
     }
+    function badgeOf(actor, name, middle) {
+    if (actor.badge === undefined) return [[], 0];
+    const element = find("badges").content.children[actor.badge].cloneNode(true);
+    const [width, height] = ["width", "height"].map((side) => Number(element.getAttribute(side)));
+    const beside = width + data.style.gap;
+    element.setAttribute("x", numeral(-(beside + name.width) / 2));
+    element.setAttribute("y", numeral(middle - height / 2));
+    return [[element], beside];
+    }
     function strandElement(strand) {
-    const pen = penOf(strand.look, strand.isPossible, strand.isFaded, strand.change === "ended");
+    const pen = penOf(strand.look, strand.isPossible, strand.isFaded, strand.change === "ended", strand.doubt);
     const group = penElement(pen);
     strand.marks.forEach((mark, place) => {
     const { tie, state } = mark;
@@ -1008,7 +1031,7 @@ enum PageFiles {
     }, svg("title", {}, titleOf(mark)));
     if (place === 0) {
     element.append(...lineElements(strand.curve, pen, { up: strand.pointsUp, down: strand.pointsDown },
-    { up: strand.doubtUp > 0, down: strand.doubtDown > 0 }));
+    { up: doubts[strand.doubtUp].hollow === 1, down: doubts[strand.doubtDown].hollow === 1 }));
     }
     element.append(svg("path", { class: "strip", d: strand.stretch(place).path }));
     element.mark = mark;
@@ -1030,7 +1053,7 @@ enum PageFiles {
     const colour = coloursOfChange[strand.change]?.sign;
     const stroke = colour ?? strand.look.colour;
     return svg("g", {}, ...signElements(strand.plate.text, strand.signPoint, {
-    fill: colour ?? "#ffffff", stroke, ink: colour ? "#ffffff" : stroke,
+    fill: colour ?? ground.colour, stroke, ink: colour ? ground.colour : stroke,
     classes: colour ? "sign changed-sign" : `sign look-${strand.look.name}`,
     }));
     }
@@ -1525,11 +1548,11 @@ enum PageFiles {
     "aria-label": label, "font-family": data.font,
     },
     svg("title", {}, label), svg("desc", {}, `${counts}. ${coverageWords(view)}.`), svg("style", {}, data.rules),
-    svg("rect", { class: "ground", width: "100%", height: "100%", fill: "#ffffff" }), headOf(view, counts, inner, margin));
+    svg("rect", { class: "ground", width: "100%", height: "100%", fill: ground.colour }), headOf(view, counts, inner, margin));
     for (const layer of Object.values(picture.layers)) root.append(cleaned(layer));
     root.append(
-    svg("g", { class: "legend", transform: `translate(${margin} ${numeral(top)})`, fill: "#141414" }, ...legend.elements),
-    svg("g", { class: "foot", fill: "#555555" },
+    svg("g", { class: "legend", transform: `translate(${margin} ${numeral(top)})`, fill: ground.text }, ...legend.elements),
+    svg("g", { class: "foot", fill: ground.quiet },
     ...foot.map((line, place) => svg("text", { x: margin, y: numeral(footTop + 12 + place * 16), "font-size": 12 }, line))));
     return `${new XMLSerializer().serializeToString(root)}\n`;
     }
@@ -1540,7 +1563,7 @@ enum PageFiles {
     return copy;
     }
     function headOf(view, counts, inner, margin) {
-    const head = svg("g", { class: "head", fill: "#141414" });
+    const head = svg("g", { class: "head", fill: ground.text });
     let y = margin + 23 * 0.8;
     const line = (text, size, step, attributes = {}) => {
     head.append(svg("text", { x: margin, y: numeral(y), "font-size": size, ...attributes }, text));
@@ -1550,7 +1573,7 @@ enum PageFiles {
     line(dateWords(view), 16, 21);
     const restriction = [data.restriction, filterWords()].filter(Boolean).join("; ");
     if (restriction) for (const text of wrapped(restriction, inner, 12, true, 2)) line(text, 12, 16, { "font-weight": "bold" });
-    for (const text of [counts, ...wrapped(coverageWords(view), inner)]) line(text, 12, 16, { fill: "#555555" });
+    for (const text of [counts, ...wrapped(coverageWords(view), inner)]) line(text, 12, 16, { fill: ground.quiet });
     return head;
     }
     function sourcesOf(view) {
@@ -2120,7 +2143,7 @@ enum PageFiles {
     })();
     """#
 
-  static let scriptHash = "sha256-SIRpmA2FjQ1xa4lZf1d3BTYO8dHwB1R+FxFilrnitGA="
+  static let scriptHash = "sha256-1yZIxkklqKZ3sXOesxnEI+bOYJDB86FmP4I1UzHeJd4="
 
   static let style = #"""
     :root {
@@ -2497,15 +2520,16 @@ enum PageFiles {
     <section class="stage" id="stage" aria-label="{{picture}}">
     <svg xmlns="http://www.w3.org/2000/svg" id="picture" data-on="{{on-day}}" role="img" aria-label="{{title}}" tabindex="0" font-family="{{font}}">
     <clipPath id="window"><rect width="100%" height="100%"/></clipPath>
-    <rect class="ground" width="100%" height="100%" fill="#ffffff"/>
+    <rect class="ground" width="100%" height="100%" fill="{{ground}}"/>
     <g class="window" clip-path="url(#window)"><g class="view">
     <g class="bands" fill="none" stroke-linecap="round"></g>
     <g class="ties" fill="none"></g>
     <g class="signs" pointer-events="none" font-size="12" font-weight="bold" text-anchor="middle"></g>
-    <g class="actors" text-anchor="middle" fill="#141414"></g>
+    <g class="actors" text-anchor="middle" fill="{{ink}}"></g>
     </g></g>
-    <g class="legend" fill="#141414"></g>
+    <g class="legend" fill="{{ink}}"></g>
     </svg>
+    <template id="badges">{{badges}}</template>
     <div class="card" id="card" hidden></div>
     </section>
     <section class="told" id="list" tabindex="-1" aria-labelledby="list-heading">

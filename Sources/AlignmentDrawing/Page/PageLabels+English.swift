@@ -100,10 +100,9 @@ extension PageLabels {
     "heading-neutral": "Neutral", "heading-signs": "Signs", "by-its-members": "{kind}, by its members",
     "and-more": "{words} and {n} more", "legend-began": "began", "legend-changed": "changed",
     "legend-ended": "ended", "legend-unchanged": "unchanged, or only dates surer or less sure",
-    "legend-possible": "dotted and pale: possible, dates unsure", "hollow-tip": "{doubt}; hollow tip",
+    "legend-possible": "{look}: possible, dates unsure", "hollow-tip": "{doubt}; hollow tip",
     "so-many": "so many ties in one line", "so-many-all": "so many, all {doubt}",
     "so-many-mixed": "so many sure, so many unsure", "so-many-unsure": "so many ties, none sure",
-    "doubt-alleged": "alleged or disputed", "doubt-predicted": "predicted",
-    "doubt-opposed": "denied, doubted or retracted",
+    "either": "{most} or {last}",
   ]
 }

@@ -14,7 +14,7 @@ extension ActorLook {
     .object([
       "shape": shape.pageValue, "fill": .text(fill), "border": .text(border), "width": .number(borderWidth),
       "dash": .list(borderDash.map { .number($0) }), "size": .number(fontSize), "bold": .flag(bold),
-      "line": .number((fontSize * 1.18).rounded()),
+      "line": .number((fontSize * 1.18).rounded()), "text": .optional(text),
     ])
   }
 }

@@ -1,15 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
 
-/// A page complete in itself: nothing is loaded from anywhere.
-public struct HTMLDocument: Hashable, Sendable, CustomStringConvertible {
-  /// The file's text, UTF-8, ending in a line feed.
-  public let text: String
-
-  /// The text of the file.
-  public var description: String { text }
-}
-
 extension Drawing {
   /// A page that shows all days of a timeline: a slider whose steps are the changes, the comparison of two days,
   /// what could be known when, and all that is told of every tie.
@@ -59,6 +50,9 @@ struct TimelinePage {
     case "language": XMLText.escaped(labels.language)
     case "title": XMLText.escaped(XMLText.visible(content.title))
     case "about": XMLText.escaped(XMLText.visible(content.about ?? ""))
+    case "ground": XMLText.escaped(content.drawing.plan.style.ground.colour)
+    case "ink": XMLText.escaped(content.drawing.plan.style.ground.text)
+    case "badges": content.badges.markup
     case "font": XMLText.escaped(content.drawing.plan.style.fontFamily)
     case "on-day": content.openingDay.description
     default: XMLText.escaped(labels.markup[gap] ?? gap)

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import Synchronization
 
 /// Pictures of one timeline, in one frame: actors stand where they stand on all days, and a tie keeps its line.
 ///
@@ -10,6 +11,9 @@ public struct Drawing: Sendable {
   public let plan: DrawingPlan
   /// Where the middles of figures are, as they were handed over.
   public let placement: Placement
+  /// What pictures show of the plane that figures are placed in: all figures and lines, in whole points, and what
+  /// the placement asked for.
+  public let area: PictureArea
 
   let frame: PictureFrame
   /// For diffs, whose legends need more room.
@@ -26,7 +30,8 @@ public struct Drawing: Sendable {
     self.placement = placement
     let raw = Drawing.completed(placement, plan)
     let placed = Drawing.routes(plan, raw)
-    let bounds = Drawing.bounds(plan, placed)
+    area = PictureArea(around: Drawing.bounds(plan, placed)).covering(placement.area)
+    let bounds = area.box
     frame = PictureFrame(plan: plan, bounds: bounds, isDiff: false)
     diffFrame = PictureFrame(plan: plan, bounds: bounds, isDiff: true)
     let shift = frame.shift
@@ -39,6 +44,16 @@ public struct Drawing: Sendable {
   /// have places.
   public func svg(of snapshot: Snapshot) -> SVGDocument {
     SVGWriter(drawing: self, content: PictureContent(snapshot, options: plan.options)).document()
+  }
+
+  /// The pictures of some days, in their order, drawn on all cores.
+  public func svgs(of snapshots: [Snapshot]) -> [SVGDocument] {
+    let pictures = Mutex([Int: SVGDocument](minimumCapacity: snapshots.count))
+    Parallel.run(snapshots.count) { place in
+      let picture = svg(of: snapshots[place])
+      pictures.withLock { $0[place] = picture }
+    }
+    return pictures.withLock { done in snapshots.indices.compactMap { done[$0] } }
   }
 
   /// The picture of what changed.

@@ -8,10 +8,12 @@ struct Legend: Sendable {
     case line(LineLook, pointed: Bool, isPossible: Bool)
     case change(Change)
     case sign(StrandSign)
-    /// The tip of ties in doubt.
-    case hollow(LineLook)
+    /// A line of ties in doubt.
+    case doubted(LineLook, Doubt)
     case figure(ActorKind)
     case hub(ActorKind)
+    /// Of the picture of a history.
+    case history(HistorySample)
   }
 
   struct Entry: Hashable, Sendable {
@@ -63,15 +65,16 @@ struct LegendBuilder {
       for mark in strand.marks { take(mark.tie.kind, mutual: mark.tie.mutual, in: mark.graph.vocabulary) }
     }
     for actor in content.actors { take(actor.id, actor.kind) }
-    signs = SignUse(strands).entries
+    signs = SignUse(strands, plan.style).entries
   }
 
   var legend: Legend {
     var legend = Legend()
     for (look, use) in uses.sorted(by: { ($0.key.rank, $0.key.name) < ($1.key.rank, $1.key.name) }) {
       let entry = Legend.Entry(
-        sample: .line(look, pointed: use.isPointed, isPossible: false), words: words(look, use))
-      legend.columns[heading(use), default: []].append(entry)
+        sample: .line(look, pointed: use.isPointed, isPossible: false),
+        words: Legend.words(of: look, kinds: use.kinds))
+      legend.columns[Legend.heading(of: use.valences), default: []].append(entry)
     }
     let figures = actors.sorted { Self.order($0) < Self.order($1) }
     if !figures.isEmpty {
@@ -100,25 +103,31 @@ extension LegendBuilder {
 
 // MARK: - Words
 
-extension LegendBuilder {
-  private func words(_ look: LineLook, _ use: Use) -> String {
-    let labels = use.kinds.sorted()
+extension Legend {
+  /// "threats: deterrence, threat", or the kind alone where it is the only one.
+  ///
+  /// - Parameter kinds: labels of the kinds drawn so.
+  static func words(of look: LineLook, kinds: Set<String>) -> String {
+    let labels = kinds.sorted()
     if labels.count == 1 { return labels[0] }
     let others = labels.filter { $0 != look.label }
     return "\(look.label): \(others.joined(separator: ", "))"
   }
 
   /// A look that kinds of several valences share stands where it speaks loudest.
-  private func heading(_ use: Use) -> Legend.Heading {
-    if use.valences.contains(.hostile) { return .hostile }
-    return use.valences.contains(.cooperative) ? .cooperative : .neutral
+  static func heading(of valences: Set<Valence>) -> Heading {
+    if valences.contains(.hostile) { return .hostile }
+    return valences.contains(.cooperative) ? .cooperative : .neutral
   }
+}
+
+extension LegendBuilder {
 
   private static func order(_ sample: Legend.Sample) -> Int {
     switch sample {
     case .figure(let kind): ActorKind.allCases.firstIndex(of: kind) ?? 0
     case .hub(let kind): 100 + (ActorKind.allCases.firstIndex(of: kind) ?? 0)
-    case .line, .change, .sign, .hollow: 1000
+    case .line, .change, .sign, .doubted, .history: 1000
     }
   }
 
@@ -126,7 +135,7 @@ extension LegendBuilder {
     switch sample {
     case .figure(let kind): kind.rawValue
     case .hub(let kind): "\(kind.rawValue), by its members"
-    case .line, .change, .sign, .hollow: ""
+    case .line, .change, .sign, .doubted, .history: ""
     }
   }
 }

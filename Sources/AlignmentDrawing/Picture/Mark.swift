@@ -25,39 +25,6 @@ enum Change: String, CaseIterable, Hashable, Sendable, Comparable {
     case .unchanged: ""
     }
   }
-
-  /// Behind the line, and behind the sign.
-  var colours: (band: String, sign: String)? {
-    switch self {
-    case .began: ("#c4ebcd", "#176b2f")
-    case .ended: ("#e4d6f4", "#65309b")
-    case .changed: ("#f8e3a3", "#8a5a00")
-    case .unchanged: nil
-    }
-  }
-}
-
-/// How far a tie can be relied on, whatever its dates.
-enum Doubt: Int, CaseIterable, Hashable, Sendable {
-  case none, alleged, predicted, opposed
-
-  init(_ status: Status) {
-    switch status {
-    case .established, .unsourced: self = .none
-    case .alleged, .disputed: self = .alleged
-    case .predicted: self = .predicted
-    case .denied, .doubted, .retracted: self = .opposed
-    }
-  }
-
-  var sign: String {
-    switch self {
-    case .none: ""
-    case .alleged: "?"
-    case .predicted: "→"
-    case .opposed: "×"
-    }
-  }
 }
 
 /// A tie to be drawn.
@@ -87,13 +54,10 @@ struct Mark: Sendable {
 }
 
 extension Mark {
-  /// How far its claims can be relied on.
-  var doubt: Doubt { Doubt(tie.status) }
-
   /// Whether neither its dates nor its claims leave a doubt.
   var isSure: Bool { unsureness == 0 }
 
   /// 0 for a sure tie. Whether a thing happened at all weighs more than when: first comes what is established and
   /// only possible on the day, then what is alleged or disputed, the certain before the possible.
-  var unsureness: Int { doubt.rawValue * 2 + (tie.certainty == .certain ? 0 : 1) }
+  var unsureness: Int { tie.status.unreliability * 2 + (tie.certainty == .certain ? 0 : 1) }
 }

@@ -11,6 +11,8 @@ struct PictureContent {
   let counts: String
   /// What the selection leaves out; nil when it leaves nothing out.
   let restriction: String?
+  /// Why ties began, ended or changed, where the graph says so; the surest and the most telling first.
+  let reasons: [String]
   /// Names of the sources of what is shown, each once.
   let sources: [String]
   let actors: [ActorState]
@@ -32,6 +34,7 @@ extension PictureContent {
     sources = Self.sources(marks)
     counts = Self.counts(snapshot, actors: actors.count)
     restriction = Self.restriction(snapshot.selection, in: graph)
+    reasons = []
     isDiff = false
   }
 
@@ -54,6 +57,7 @@ extension PictureContent {
     sources = Self.sources(marks)
     counts = Self.counts(diff)
     restriction = Self.restriction(diff.after.selection, in: graph)
+    reasons = DiffMarks(diff: diff).reasons
     isDiff = true
   }
 
@@ -165,5 +169,19 @@ struct DiffMarks {
   private func cause(_ tie: TieState) -> String {
     let causes = (diff.causes[tie.id] ?? []).map { "\($0.sentence) (\($0.timeInWords))" }
     return causes.isEmpty ? "" : " because " + causes.joined(separator: "; ")
+  }
+
+  /// One a tie, of what is certain before what is only possible: "Military agreement, A – B, ended because A
+  /// denounces B (23 November 2023)".
+  var reasons: [String] {
+    let changes: [(TieState, String)] =
+      diff.ended.map { ($0, "ended") } + diff.began.map { ($0, "began") }
+      + diff.changed.filter { !$0.isOfCertaintyAlone }.map { ($0.after, "changed") }
+    let told = changes.filter { !(diff.causes[$0.0.id] ?? []).isEmpty }
+    let sure = told.filter { $0.0.certainty == .certain } + told.filter { $0.0.certainty != .certain }
+    return sure.map { tie, word in
+      let cause = (diff.causes[tie.id] ?? []).first.map { "\($0.sentence) (\($0.timeInWords))" } ?? ""
+      return "\(tie.sentence): \(word) because \(cause)"
+    }
   }
 }

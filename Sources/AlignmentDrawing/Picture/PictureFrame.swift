@@ -10,6 +10,7 @@ struct PictureFrame: Sendable {
   private static let narrowest = 860.0
   private static let mostSourceLines = 3
   private static let mostRestrictionLines = 2
+  private static let mostReasonLines = 4
   /// More names than this never fit.
   private static let mostSources = 200
 
@@ -19,8 +20,12 @@ struct PictureFrame: Sendable {
   let restrictionLines: Int
   /// The lines below the counts.
   let coverageLines: Int
+  /// For the reasons of what changed; 0 for pictures of days, and where the graph tells of none.
+  let reasonLines: Int
   /// Where the graph begins.
   let graphTop: Double
+  /// Below the graph, since above it they would move it.
+  let reasonsTop: Double
   let legendTop: Double
   let legendLayout: LegendLayout
   let footTop: Double
@@ -38,10 +43,13 @@ struct PictureFrame: Sendable {
     let smallFitting = TextFitting(width: inner, size: Self.smallSize, mostLines: 3)
     let texts = [PictureContent.coveredText(plan.graph), PictureContent.uncoveredText(plan.graph)]
     coverageLines = texts.map { smallFitting.lines($0).count }.max() ?? 1
-    let head =
-      Double(titleLines.count) * 28 + 24 + Double(1 + restrictionLines + coverageLines) * Self.smallLine
+    reasonLines = isDiff && plan.tellsReasons ? Self.mostReasonLines : 0
+    let lines = 1 + restrictionLines + coverageLines
+    let head = Double(titleLines.count) * 28 + 24 + Double(lines) * Self.smallLine
     graphTop = Self.margin + head + 16
-    legendTop = (graphTop + bounds.height + 22).rounded(.up)
+    reasonsTop = (graphTop + bounds.height + 14).rounded(.up)
+    let reasonsHeight = reasonLines > 0 ? Double(reasonLines) * Self.smallLine + 10 : 0
+    legendTop = reasonsTop + 8 + reasonsHeight
     legendLayout = LegendLayout(LegendBuilder(unionOf: plan, isDiff: isDiff).legend, width: inner)
     footTop = legendTop + legendLayout.height + 10
     sourceLines = Self.sources(plan.union.sources, width: inner, mostLines: Self.mostSourceLines).count
@@ -53,6 +61,16 @@ struct PictureFrame: Sendable {
 
   func coverage(_ text: String) -> [String] {
     TextFitting(width: inner, size: Self.smallSize, mostLines: coverageLines).lines(text)
+  }
+
+  /// A reason a line, with the number of those for which there is no room.
+  func reasons(_ reasons: [String]) -> [String] {
+    guard reasonLines > 0, !reasons.isEmpty else { return [] }
+    let fitting = TextFitting(width: inner, size: Self.smallSize)
+    let shown = reasons.count > reasonLines ? reasonLines - 1 : reasons.count
+    let rest = reasons.count - shown
+    let more = rest == 0 ? [] : ["and \(rest) more for which the graph gives a reason"]
+    return (reasons.prefix(shown) + more).map { fitting.line($0) }
   }
 
   /// What the selection leaves out, in as many lines as are kept for it.
@@ -80,7 +98,10 @@ struct PictureFrame: Sendable {
     var (fits, most) = (0, min(names.count, mostSources))
     while fits < most {
       let middle = (fits + most + 1) / 2
-      if lines(middle).count <= mostLines { fits = middle } else { most = middle - 1 }
+      let tried = lines(middle)
+      // A text that is too long for any frame ends in the sign of a cut, however few its lines are.
+      let isWhole = tried.count <= mostLines && tried.last?.hasSuffix("…") == false
+      if isWhole { fits = middle } else { most = middle - 1 }
     }
     return fits > 0 ? lines(fits) : Array(fitting.lines("\(names.count) sources").prefix(1))
   }

@@ -18,6 +18,7 @@ struct SignSpots: Sendable {
   init(_ plan: DrawingPlan, _ routes: Routes) {
     // In one order always, since sums depend on it.
     var placing = SignPlacing(figures: plan.figures.compactMap { routes.boxes[$0.id] })
+    let doubts = Doubts(plan.style.statuses)
     var wishes: [Wish] = []
     for (dyad, curves) in routes.curves.sorted(by: { $0.key < $1.key }) {
       spots[dyad] = curves.map { _ in SignSpot() }
@@ -26,7 +27,7 @@ struct SignSpots: Sendable {
         guard let curve else { continue }
         if lane.course != .downwards && lane.course != .mutual { placing.avoidTip(of: curve) }
         if lane.course != .upwards && lane.course != .mutual { placing.avoidTip(of: curve.reversed) }
-        let sign = SignSpots.widestSign(of: plan.showings[dyad]?[lane] ?? [])
+        let sign = SignSpots.widestSign(of: plan.showings[dyad]?[lane] ?? [], doubts)
         wishes.append(
           Wish(
             dyad: dyad, lane: place, curve: curve, size: SignPlacing.size(sign ?? "+"), isOfDiffs: sign == nil
@@ -49,11 +50,11 @@ struct SignSpots: Sendable {
   }
 
   /// The most that the sign of a lane can say on a day; nil where it never has one.
-  private static func widestSign(of showings: Set<Showing>) -> String? {
+  private static func widestSign(of showings: Set<Showing>, _ doubts: Doubts) -> String? {
     let sure = Set(showings.filter(\.mayBeSure).map(\.id)).count
     let unsure = Set(showings.filter(\.mayBeUnsure).map(\.id)).count
     let all = Set(showings.map(\.id)).count
-    let doubt = showings.map(\.doubt).max { $0.rawValue < $1.rawValue } ?? .none
+    let doubt = doubts.worst(of: showings.map(\.status))
     if all > 1 && unsure > 0 { return StrandSign.Tally.mixed(sure: sure, unsure: unsure).text }
     let plate = StrandSign(tally: all > 1 ? .several(all) : .one, doubt: doubt).text
     return plate.isEmpty ? nil : plate

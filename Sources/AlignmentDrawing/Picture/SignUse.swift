@@ -9,8 +9,12 @@ struct SignUse {
   private(set) var doubted: [Doubt: LineLook] = [:]
   /// With the numbers of an example; what became of the ties aside.
   private(set) var plates: [StrandSign: Change?] = [:]
+  private let style: DrawingStyle
+  private let allDoubts: Doubts
 
-  init(_ strands: [Strand]) {
+  init(_ strands: [Strand], _ style: DrawingStyle = .standard) {
+    self.style = style
+    allDoubts = Doubts(style.statuses)
     for strand in strands {
       if let change = strand.key.change { changes.insert(change) }
       if strand.isPossible { take(possible: strand.look) }
@@ -21,13 +25,16 @@ struct SignUse {
 
   /// What the days can bring is not known without drawing them all, so this is the most they can bring.
   init(unionOf plan: DrawingPlan, isDiff: Bool) {
+    style = plan.style
+    allDoubts = Doubts(plan.style.statuses)
     if isDiff { changes = Set(Change.allCases) }
     for (tie, showings) in plan.union.showings {
       let look = plan.style.look(of: tie.kind, in: plan.graph.vocabulary)
       if showings.contains(where: \.mayBePossible) { take(possible: look) }
       for showing in showings {
-        take(showing.doubt, look)
-        take(.one, showing.doubt, isDiff ? .began : nil)
+        let doubt = allDoubts[showing.status]
+        take(doubt, look)
+        take(.one, doubt, isDiff ? .began : nil)
       }
     }
     for showings in plan.showings.values.flatMap(\.values) {
@@ -59,13 +66,13 @@ extension SignUse {
 
   /// The plates of ties that may lie in one line.
   private mutating func take(together showings: Set<Showing>, _ change: Change?) {
-    for (doubt, alike) in Dictionary(grouping: showings, by: \.doubt) where alike.count > 1 {
+    for (doubt, alike) in Dictionary(grouping: showings, by: { allDoubts[$0.status] }) where alike.count > 1 {
       take(.several(alike.count), doubt, change)
     }
     let unsure = showings.filter(\.mayBeUnsure)
     let isMixable = showings.contains { one in one.mayBeSure && unsure.contains { $0.id != one.id } }
     if isMixable { take(.mixed(sure: 1, unsure: 1), .none, change) }
-    if Set(unsure.map(\.doubt)).count > 1 { take(.mixed(sure: 0, unsure: 2), .none, change) }
+    if Set(unsure.map { allDoubts[$0.status] }).count > 1 { take(.mixed(sure: 0, unsure: 2), .none, change) }
   }
 }
 
@@ -77,7 +84,7 @@ extension SignUse {
     let dotted = possible.map { look in
       Legend.Entry(
         sample: .line(look, pointed: false, isPossible: true),
-        words: "dotted and pale: possible, dates unsure")
+        words: "\(style.possible.label): possible, dates unsure")
     }
     return changed + [dotted].compactMap { $0 } + doubts + tallies
   }
@@ -87,17 +94,20 @@ extension SignUse {
     return Legend.Entry(sample: .change(change), words: words)
   }
 
-  /// By a plate where there is one, else by the tip.
+  /// By a plate where that is all there is to see but the tip, else by a line.
   private var doubts: [Legend.Entry] {
-    Doubt.allCases.compactMap { doubt in
+    allDoubts.all.compactMap { doubt in
       guard let look = doubted[doubt] else { return nil }
       let plate = StrandSign(tally: .one, doubt: doubt)
-      return entry(plate) ?? Legend.Entry(sample: .hollow(look), words: plate.words)
+      let plain = doubt.changesLine ? nil : entry(plate)
+      return plain ?? Legend.Entry(sample: .doubted(look, doubt), words: plate.words)
     }
   }
 
   private var tallies: [Legend.Entry] {
-    let counted = Doubt.allCases.map { StrandSign(tally: StrandSign.Tally.several(1).example, doubt: $0) }
+    let counted = ([Doubt.none] + allDoubts.all).map {
+      StrandSign(tally: StrandSign.Tally.several(1).example, doubt: $0)
+    }
     let mixed = [1, 0].map { sure in
       StrandSign(tally: StrandSign.Tally.mixed(sure: sure, unsure: 1).example, doubt: .none)
     }

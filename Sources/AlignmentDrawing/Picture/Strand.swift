@@ -17,8 +17,13 @@ struct Strand: Sendable {
   let curve: Curve
   /// Where its sign stands.
   let signSpot: SignSpot
+  private let doubts: Doubts
 
-  init(key: Key, look: LineLook, marks: [Mark], curve: Curve, signSpot: SignSpot = SignSpot()) {
+  init(
+    key: Key, look: LineLook, marks: [Mark], curve: Curve, signSpot: SignSpot = SignSpot(),
+    doubts: Doubts = .standard
+  ) {
+    self.doubts = doubts
     self.key = key
     self.look = look
     self.curve = curve
@@ -31,13 +36,15 @@ struct Strand: Sendable {
   var pointsUp: Bool { marks.contains(where: isUpwards) }
   var pointsDown: Bool { marks.contains(where: isDownwards) }
   var isFaded: Bool { key.change == .unchanged }
+  /// Whether a plate is drawn on it.
+  var isSigned: Bool { !isFaded && !sign.isEmpty }
   /// Whether the surest tie is one that the dates allow and no more.
   var isPossible: Bool { marks.first?.tie.certainty == .possible }
   /// That of the surest tie.
-  var doubt: Doubt { marks.first?.doubt ?? .none }
+  var doubt: Doubt { marks.first.map(doubt(of:)) ?? .none }
   /// That of the surest tie that points at the higher id, and at the lower; of a tie that points nowhere, its own.
-  var doubtUp: Doubt { marks.first(where: isUpwards)?.doubt ?? doubt }
-  var doubtDown: Doubt { marks.first(where: isDownwards)?.doubt ?? doubt }
+  var doubtUp: Doubt { marks.first(where: isUpwards).map(doubt(of:)) ?? doubt }
+  var doubtDown: Doubt { marks.first(where: isDownwards).map(doubt(of:)) ?? doubt }
 
   /// How many of its ties leave no doubt, and how many do.
   var counts: (sure: Int, unsure: Int) {
@@ -48,7 +55,7 @@ struct Strand: Sendable {
   /// What is written on the line.
   var plate: StrandSign {
     let (sure, unsure) = counts
-    let isAlike = sure == 0 ? Set(marks.map(\.doubt)).count == 1 : unsure == 0
+    let isAlike = sure == 0 ? Set(marks.map(doubt(of:))).count == 1 : unsure == 0
     guard isAlike else {
       return StrandSign(change: key.change, tally: .mixed(sure: sure, unsure: unsure), doubt: .none)
     }
@@ -59,6 +66,7 @@ struct Strand: Sendable {
   /// Its text: sign of change, number of ties, sign of doubt.
   var sign: String { plate.text }
 
+  private func doubt(of mark: Mark) -> Doubt { doubts[mark.tie.status] }
   private func isUpwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.low }
   private func isDownwards(_ mark: Mark) -> Bool { !mark.tie.mutual && mark.tie.from == key.dyad.high }
 
@@ -97,6 +105,7 @@ struct Stranding {
   private let plan: DrawingPlan
   private let routes: Routes
   private let spots: SignSpots
+  private let doubts: Doubts
   /// Of the kinds met.
   private var looks: [String: LineLook] = [:]
 
@@ -110,6 +119,7 @@ struct Stranding {
     plan = drawing.plan
     routes = drawing.routes
     spots = drawing.signSpots
+    doubts = Doubts(drawing.plan.style.statuses)
   }
 
   private mutating func strands(_ marks: [Mark]) -> [Strand] {
@@ -117,12 +127,7 @@ struct Stranding {
     var strands: [Strand] = []
     strands.reserveCapacity(marks.count)
     for (dyad, marks) in dyads { append(dyad, marks, to: &strands) }
-    let depths = strands.map(\.depth)
-    // Strands are large, so their places are sorted.
-    return strands.indices.sorted { left, right in
-      if depths[left] != depths[right] { return depths[left] < depths[right] }
-      return Strand.precedes(strands[left].key, strands[right].key)
-    }.map { strands[$0] }
+    return Strand.sorted(strands)
   }
 
   private mutating func append(_ dyad: Dyad, _ marks: [Mark], to strands: inout [Strand]) {
@@ -137,7 +142,9 @@ struct Stranding {
       let place = Double(siblings) - Double(count - 1) / 2
       guard let first = marks.first, let (curve, spot) = line(key, lanes, place: place, Array(groups.keys))
       else { continue }
-      strands.append(Strand(key: key, look: look(first), marks: marks, curve: curve, signSpot: spot))
+      strands.append(
+        Strand(
+          key: key, look: look(first), marks: marks, curve: curve, signSpot: spot, doubts: doubts))
     }
   }
 
@@ -188,7 +195,20 @@ extension Strand.Key {
 }
 
 extension Strand {
-  fileprivate static func precedes(_ left: Key, _ right: Key) -> Bool {
+  /// From the bottom of the picture to its top.
+  static func sorted(_ strands: [Strand]) -> [Strand] { order(of: strands).map { strands[$0] } }
+
+  /// Their places from the bottom of the picture to its top. Strands are large, so only places are moved.
+  static func order(of strands: [Strand]) -> [Int] {
+    let depths = strands.map(\.depth)
+    return strands.indices.sorted { left, right in
+      if depths[left] != depths[right] { return depths[left] < depths[right] }
+      if strands[left].key != strands[right].key { return precedes(strands[left].key, strands[right].key) }
+      return left < right
+    }
+  }
+
+  private static func precedes(_ left: Key, _ right: Key) -> Bool {
     if left.dyad != right.dyad { return left.dyad < right.dyad }
     if left.lane != right.lane { return left.lane < right.lane }
     return left.changeOrder < right.changeOrder

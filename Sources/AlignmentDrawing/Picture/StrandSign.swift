@@ -42,22 +42,10 @@ struct StrandSign: Hashable, Sendable {
   /// What it means, the sign of change aside: "so many ties in one line".
   var words: String {
     switch tally {
-    case .one: doubt == .none ? "" : doubt.words + "; hollow tip"
+    case .one: doubt == .none ? "" : doubt.words + (doubt.isHollow ? "; hollow tip" : "")
     case .several: doubt == .none ? "so many ties in one line" : "so many, all \(doubt.words)"
     case .mixed(0, _): "so many ties, none sure"
     case .mixed: "so many sure, so many unsure"
-    }
-  }
-}
-
-extension Doubt {
-  /// "alleged or disputed".
-  var words: String {
-    switch self {
-    case .none: "relied on"
-    case .alleged: "alleged or disputed"
-    case .predicted: "predicted"
-    case .opposed: "denied, doubted or retracted"
     }
   }
 }

@@ -12,6 +12,8 @@ struct ActorFigure: Hashable, Sendable {
   /// From the middle of the whole to the middle of the core.
   let coreOffset: PicturePoint
   let isHub: Bool
+  /// Beside its name.
+  let badge: Badge?
 
   private static let hubSize = PictureSize(width: 13, height: 13)
 
@@ -19,8 +21,9 @@ struct ActorFigure: Hashable, Sendable {
     let look = style.look(of: actor.kind)
     let names = unique([actor.name] + actor.names.map(\.name))
     let texts = names.map { FigureText($0, actor, look: look, labels: options.labels) }
-    let width = texts.map(\.width).max() ?? 0
-    let height = texts.map(\.height).max() ?? 0
+    badge = style.badge(of: actor.id, actor.kind)
+    let width = (texts.map(\.width).max() ?? 0) + (badge.map { $0.size.width + Badge.gap } ?? 0)
+    let height = max(texts.map(\.height).max() ?? 0, badge?.size.height ?? 0)
     id = actor.id
     kind = actor.kind
     isHub = options.drawsHubs && !actor.members.isEmpty
@@ -46,12 +49,14 @@ struct FigureText: Hashable, Sendable {
   let lines: [String]
   let width: Double
   let lineHeight: Double
+  let isRightToLeft: Bool
 
   init(_ name: String, _ actor: AlignmentGraph.Actor?, look: ActorLook, labels: PictureOptions.Labels) {
     let code = labels == .iso3 ? actor?.codes["iso3"] : nil
     let fitting = TextFitting(
       width: look.textWidth, size: look.fontSize, bold: look.bold, mostLines: 3, allowance: 1.25)
     lines = fitting.lines(code ?? name)
+    isRightToLeft = Direction.isRightToLeft(code ?? name)
     width = lines.map { TextMeasure.width($0, size: look.fontSize, bold: look.bold) }.max() ?? 0
     lineHeight = (look.fontSize * 1.18).rounded()
   }

@@ -21,8 +21,10 @@ public struct DrawingPlan: Sendable {
     public let to: Int
     /// Between the middles, in points.
     public let length: Double
-    /// 1 for one tie; grows slowly with their number.
+    /// How strongly: from 0.25 for ties that hardly last to 4, and 8 for a leader and the state led.
     public let weight: Double
+    /// What the lines between the two take side by side, in points.
+    public let breadth: Double
   }
 
   /// By id.
@@ -44,6 +46,9 @@ public struct DrawingPlan: Sendable {
   let restriction: String?
   let actors: [ActorID: AlignmentGraph.Actor]
 
+  /// Whether the graph says of any tie what it did to others.
+  var tellsReasons: Bool { graph.draft.entries.contains { !$0.effects.isEmpty } }
+
   /// The plan for all pictures of a timeline with one selection. O(n) in its ties; where the selection narrows
   /// the actors or folds leaders, O(n) for each day of change.
   public init(
@@ -56,6 +61,21 @@ public struct DrawingPlan: Sendable {
     self.init(union, graph: timeline.graph, selection: selection, style: style, options: options)
   }
 
+  /// The plan for the pictures of some days of one graph, and of what changed between any two of them: it holds what
+  /// they show and nothing else, so that nobody leaves room for what no picture has. O(n) in their ties.
+  ///
+  /// - Parameter snapshots: with one selection; without any, the plan is that of `graph` without ties.
+  public init(
+    showing snapshots: [Snapshot], of graph: AlignmentGraph, style: DrawingStyle = .standard,
+    options: PictureOptions = PictureOptions()
+  ) {
+    let selection = snapshots.first?.selection ?? Selection()
+    var options = options
+    if selection.groups == .hub { options.drawsHubs = true }
+    let union = Union(snapshots, isolates: options.showsIsolates)
+    self.init(union, graph: graph, selection: selection, style: style, options: options)
+  }
+
   /// The plan for the picture of a diff, all of both its sides. O(n) in their ties.
   public init(
     _ diff: SnapshotDiff, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()
@@ -63,6 +83,14 @@ public struct DrawingPlan: Sendable {
     let union = Union(diff, isolates: options.showsIsolates)
     self.init(
       union, graph: diff.after.graph, selection: diff.after.selection, style: style, options: options)
+  }
+
+  /// The plan for a picture of one side of a diff and nothing else. O(n) in its ties.
+  public init(
+    _ side: SnapshotDiff.Side, style: DrawingStyle = .standard, options: PictureOptions = PictureOptions()
+  ) {
+    let union = Union([side], isolates: options.showsIsolates)
+    self.init(union, graph: side.graph, selection: side.selection, style: style, options: options)
   }
 
   private init(
@@ -80,18 +108,20 @@ public struct DrawingPlan: Sendable {
     self.union = union
     figures = all.map { Figure(id: $0.id, size: $0.size) }
     actorFigures = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-    lanes = dyads.reduce(into: [:]) { result, dyad in
+    let lanes = dyads.reduce(into: [Dyad: Set<Lane>]()) { result, dyad in
       let ties = dyad.value.map { (style.look(of: $0.kind, in: graph.vocabulary), $0.from, $0.mutual) }
       result[dyad.key] = Lane.lanes(dyad.key, ties)
     }
+    self.lanes = lanes
     showings = DrawingPlan.showings(union, lanes: lanes, style: style, vocabulary: graph.vocabulary)
-    let wish = PullWish(style: style, vocabulary: graph.vocabulary, actors: all.count)
     separation = 26
-    pulls = dyads.sorted { $0.key < $1.key }.compactMap { dyad, ties in
+    let wish = PullWish(style: style, vocabulary: graph.vocabulary, figures: all)
+    let between = dyads.sorted { $0.key < $1.key }.compactMap { dyad, ties -> PullWish.Dyad? in
       guard let from = places[dyad.low], let to = places[dyad.high], from != to else { return nil }
-      let room = (all[from].size.width + all[to].size.width) / 4
-      return wish.pull(from, to, ties, room: room)
+      let breadth = Lanes(lanes[dyad] ?? []).breadth
+      return wish.dyad(from, to, ties, shares: union.shares, breadth: breadth)
     }
+    pulls = wish.pulls(between)
   }
 }
 
@@ -108,26 +138,5 @@ extension DrawingPlan {
       result[dyad, default: [:]][lane, default: []].formUnion(showings)
     }
     return result
-  }
-}
-
-/// How near to each other two actors want to be.
-private struct PullWish {
-  let style: DrawingStyle
-  let vocabulary: Vocabulary
-  let actors: Int
-
-  /// Few actors have the room to stand further apart.
-  private var scale: Double { max(1, min(1.45, (36 / Double(max(1, actors))).squareRoot())) }
-
-  func pull(_ from: Int, _ to: Int, _ ties: [PlannedTie], room: Double) -> DrawingPlan.Pull {
-    let looks = ties.map { style.look(of: $0.kind, in: vocabulary) }
-    let mean = looks.reduce(0) { $0 + $1.length } / Double(looks.count)
-    // A leader stands beside the state, whatever else there is between them.
-    let nearest = looks.contains(style.structuralLook) ? min(mean, style.structuralLook.length * 1.3) : mean
-    let lanes = Double(Set(looks.map(\.name)).count)
-    return DrawingPlan.Pull(
-      from: from, to: to, length: (nearest * scale + room + 24 * (lanes - 1)).rounded(),
-      weight: min(4, 1 + Double(ties.count - 1) * 0.25))
   }
 }

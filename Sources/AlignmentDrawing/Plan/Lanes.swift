@@ -66,6 +66,9 @@ struct Lanes: Hashable, Sendable {
   /// Between lines side by side, in their middle.
   var gap: Double { max(7, min(12, 96 / Double(max(1, lanes.count - 1)))) }
 
+  /// From the middle of the first line to that of the last.
+  var breadth: Double { gap * Double(max(0, lanes.count - 1)) }
+
   /// The lane of a tie: that of all ties with its look, if there is one.
   static func lane(_ look: LineLook, _ course: Lane.Course, isMerged: Bool) -> Lane {
     Lane(look, isMerged ? .any : course)

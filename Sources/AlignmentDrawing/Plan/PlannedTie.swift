@@ -19,16 +19,16 @@ struct PlannedTie: Hashable, Sendable {
 /// How a tie can look on the days on which it is shown: what the signs of a picture depend on.
 struct Showing: Hashable, Sendable {
   let id: String
-  let doubt: Doubt
+  let status: Status
   let mayBeCertain: Bool
   let mayBePossible: Bool
 
-  var mayBeSure: Bool { doubt == .none && mayBeCertain }
-  var mayBeUnsure: Bool { doubt != .none || mayBePossible }
+  var mayBeSure: Bool { !status.isInDoubt && mayBeCertain }
+  var mayBeUnsure: Bool { status.isInDoubt || mayBePossible }
 
   init(_ tie: TieState, _ selection: Selection) {
     id = tie.id
-    doubt = Doubt(tie.status)
+    status = tie.status
     let bounds = tie.bounds
     let isExact = bounds.firstEarliest == bounds.firstLatest && bounds.lastEarliest == bounds.lastLatest
     // What counts for a state while its leader leads it is no surer than that; an event that is still shown some

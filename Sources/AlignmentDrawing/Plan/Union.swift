@@ -9,6 +9,8 @@ struct Union {
   private(set) var ties: [PlannedTie] = []
   /// How the ties that are drawn alike can look.
   private(set) var showings: [PlannedTie: Set<Showing>] = [:]
+  /// For how much of the time ties that are drawn alike hold, all of them together: 1 for one that always does.
+  private(set) var shares: [PlannedTie: Double] = [:]
   /// Names of all sources, sorted.
   private(set) var sources: [String] = []
 
@@ -17,24 +19,46 @@ struct Union {
 
   init(_ timeline: Timeline, _ selection: Selection, isolates: Bool) {
     let ties = Union.ties(timeline, selection)
-    let days = Union.followsDays(selection) ? Union.daysOfChange(ties) : []
+    let days = Union.followsDays(selection) ? Union.days(timeline, ties, selection) : []
     var sources = SourceNames()
     guard !days.isEmpty && days.count <= Self.mostDays else {
       take(ties, selection, in: timeline.graph, &sources)
       close(over: [timeline.graph], isolates: isolates, ids: [], sources)
+      shares = Union.shares(ties, selection, in: timeline.graph)
       return
     }
     var ids = Set<ActorID>()
+    var shown: [String: TieState] = [:]
     for day in days {
       let snapshot = timeline.snapshot(on: day, selection)
       take(snapshot.ties, selection, in: timeline.graph, &sources)
+      for tie in snapshot.ties { shown[tie.id] = tie }
       if isolates { ids.formUnion(snapshot.actors.map(\.id)) }
     }
     close(over: [timeline.graph], isolates: false, ids: ids, sources)
+    shares = Union.shares(shown.values.sorted { $0.id < $1.id }, selection, in: timeline.graph)
+  }
+
+  /// - Parameter snapshots: of one graph, one after the other; at least one.
+  init(_ snapshots: [Snapshot], isolates: Bool) {
+    var sources = SourceNames()
+    var ids = Set<ActorID>()
+    for snapshot in snapshots {
+      take(snapshot.ties, snapshot.selection, in: snapshot.graph, &sources)
+      if isolates { ids.formUnion(snapshot.actors.map(\.id)) }
+    }
+    close(over: snapshots.prefix(1).map(\.graph), isolates: false, ids: ids, sources)
+    for tie in snapshots.lazy.flatMap(\.ties) {
+      shares[PlannedTie(tie), default: 0] += (tie.certainty == .certain ? 1 : 0.5) / Double(snapshots.count)
+    }
   }
 
   init(_ diff: SnapshotDiff, isolates: Bool) {
-    let sides = [diff.before, diff.after]
+    self.init(diff.isOfOneDay ? [diff.before] : [diff.before, diff.after], isolates: isolates)
+  }
+
+  /// Sides of a diff count alike.
+  init(_ sides: [SnapshotDiff.Side], isolates: Bool) {
     var sources = SourceNames()
     for side in sides {
       take(side.ties, side.selection, in: side.graph, &sources)
@@ -43,6 +67,7 @@ struct Union {
     close(
       over: sides.reversed().map(\.graph), isolates: false,
       ids: isolates ? Set(sides.flatMap(\.actors).map(\.id)) : [], sources)
+    for tie in sides.flatMap(\.ties) { shares[PlannedTie(tie), default: 0] += 1 / Double(sides.count) }
   }
 
   /// The ties that some day shows. One that is certain in the end is only possible before, and shown then too.
@@ -54,9 +79,18 @@ struct Union {
     }
   }
 
-  /// Which actors are left may differ from day to day, so only the days can tell.
+  /// Which actors are left, and which state a leader's ties count for, may differ from day to day, so only the days
+  /// can tell.
   private static func followsDays(_ selection: Selection) -> Bool {
-    selection.actors != nil || selection.around != nil || selection.top != nil
+    selection.actors != nil || selection.around != nil || selection.top != nil || selection.foldLeaders
+  }
+
+  /// The days on which a picture may differ from the day before. Where leaders fold, also those on which it is no
+  /// tie but a tenure that ends.
+  private static func days(_ timeline: Timeline, _ ties: [TieState], _ selection: Selection) -> [Day] {
+    let days = daysOfChange(ties)
+    guard selection.foldLeaders else { return days }
+    return Set(days + timeline.days(ofChange: selection)).sorted()
   }
 
   /// The days on which some tie can begin, or has ended the day before.
@@ -68,6 +102,29 @@ struct Union {
     }
     // A tie with neither beginning nor end holds on any day.
     return days.isEmpty && !ties.isEmpty ? [Day(number: 0)] : days.sorted()
+  }
+}
+
+// MARK: - Time
+
+extension Union {
+  /// Each tie adds the part of the time for which it holds. Sums run in the order of the ties, so that they come
+  /// out the same to the last bit.
+  private static func shares(
+    _ ties: [TieState], _ selection: Selection, in graph: AlignmentGraph
+  ) -> [PlannedTie: Double] {
+    let stretch = TimeStretch(ties.map(\.bounds), coverage: graph.coverage)
+    return ties.reduce(into: [:]) { shares, tie in
+      shares[PlannedTie(tie), default: 0] += stretch.share(of: tie.bounds, selection.certainty)
+    }
+  }
+}
+
+extension SnapshotDiff {
+  /// Whether both its sides are one day of one graph, as of a single picture.
+  fileprivate var isOfOneDay: Bool {
+    guard case .days(let from, let to) = basis else { return false }
+    return from == to
   }
 }
 

@@ -14,11 +14,23 @@ public struct DrawingStyle: Hashable, Sendable {
   public var plainActor: ActorLook
   /// Font families in order of preference, as CSS lists them.
   public var fontFamily: String
+  /// Of ties whose claims leave a doubt. Statuses with one look are told as one: "alleged or disputed".
+  public var statuses: [Status: StatusLook]
+  /// Of ties whose dates leave a doubt.
+  public var possible: PossibleLook
+  /// What became of ties between two days.
+  public var changes: ChangeLooks
+  /// The ground, and the words on it.
+  public var ground: GroundLook
+  /// Beside the names of actors, by their ids.
+  public var badges: [ActorID: Badge]
 
   /// All of its properties.
   public init(
     looks: [String: LineLook], plainLooks: [Valence: LineLook], structuralLook: LineLook,
-    actors: [ActorKind: ActorLook], plainActor: ActorLook, fontFamily: String
+    actors: [ActorKind: ActorLook], plainActor: ActorLook, fontFamily: String,
+    statuses: [Status: StatusLook] = standardStatuses, possible: PossibleLook = .standard,
+    changes: ChangeLooks = .standard, ground: GroundLook = .standard, badges: [ActorID: Badge] = [:]
   ) {
     self.looks = looks
     self.plainLooks = plainLooks
@@ -26,6 +38,11 @@ public struct DrawingStyle: Hashable, Sendable {
     self.actors = actors
     self.plainActor = plainActor
     self.fontFamily = fontFamily
+    self.statuses = statuses
+    self.possible = possible
+    self.changes = changes
+    self.ground = ground
+    self.badges = badges
   }
 
   /// The look of a kind. A look of another valence is not inherited: a hostile sub-kind of a cooperative kind
@@ -43,6 +60,9 @@ public struct DrawingStyle: Hashable, Sendable {
 
   /// The look of an actor of a kind.
   public func look(of kind: ActorKind) -> ActorLook { actors[kind] ?? plainActor }
+
+  /// What stands beside the name of an actor; nil for nothing.
+  public func badge(of actor: ActorID, _ kind: ActorKind) -> Badge? { badges[actor] ?? look(of: kind).badge }
 
   private func plain(_ valence: Valence) -> LineLook { plainLooks[valence] ?? structuralLook }
 }

@@ -1,7 +1,7 @@
 /// How ties of a kind are drawn.
 public struct LineLook: Hashable, Sendable {
   /// What marks the end a tie points at, or both ends of a mutual one.
-  public enum Head: String, Hashable, Sendable {
+  public enum Head: String, CaseIterable, Hashable, Sendable {
     /// A filled tip; nothing at the ends of a mutual tie.
     case tip
     /// A filled tip with a bar behind it; bars at both ends of a mutual tie.

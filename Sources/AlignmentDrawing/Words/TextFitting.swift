@@ -11,31 +11,72 @@ struct TextFitting {
   /// Beyond this many characters no line can be reached.
   private static let mostCharacters = 600
 
-  /// The lines: broken at blanks, within a word only where it alone is too wide, and then at hyphens and strokes
-  /// before anywhere else; `…` at the end when something is left over. Never empty.
+  /// A part of the text that stays whole where it fits, and whether it follows the one before without a blank.
+  private struct Piece {
+    var text: String
+    var isJoined = false
+  }
+
+  /// A line, and how it ends within a word, if it does.
+  private struct Line {
+    var text: String
+    var isParted = false
+    var isHyphened = false
+
+    var shown: String { isHyphened ? text + "-" : text }
+  }
+
+  /// The lines: broken at blanks and where the script allows, within a word only where it alone is too wide, and then
+  /// at hyphens and strokes before anywhere else; `…` at the end when something is left over. Never empty.
   func lines(_ text: String) -> [String] {
     // Counting characters takes longer than setting most texts.
     let isLong = text.utf8.count > Self.mostCharacters && text.count > Self.mostCharacters
     let clean = XMLText.visible(isLong ? String(text.prefix(Self.mostCharacters)) : text)
-    var words = Self.words(clean)[...]
-    var lines: [String] = []
-    while let word = words.popFirst() {
-      let (line, rest) = line(from: word, &words)
-      lines.append(line)
-      if let rest { words = [rest] + words }
-      if lines.count == mostLines { break }
+    let pieces = Self.pieces(clean)
+    let (lines, isCut) = set(pieces)
+    guard isCut || isLong else {
+      let isBroken =
+        lines.count > 1
+        && (pieces.contains(where: \.isJoined) || lines.contains { $0.isParted && !$0.isHyphened })
+      return isBroken ? balanced(pieces, lines) : lines.isEmpty ? [""] : lines.map(\.shown)
     }
-    let isCut = !words.isEmpty || isLong
-    if isCut, let last = lines.popLast() { lines.append(cut(last)) }
-    return lines.isEmpty ? [""] : lines
+    return lines.dropLast().map(\.shown) + lines.suffix(1).map { cut($0.text) }
   }
 
-  private static func words(_ text: String) -> [String] {
+  /// The lines, and whether something is left over.
+  private func set(_ pieces: [Piece]) -> ([Line], isCut: Bool) {
+    var pieces = pieces[...]
+    var lines: [Line] = []
+    while let piece = pieces.popFirst() {
+      let (line, rest) = line(from: piece.text, &pieces)
+      lines.append(line)
+      if let rest { pieces = [Piece(text: rest)] + pieces }
+      if lines.count == mostLines { break }
+    }
+    return (lines, !pieces.isEmpty)
+  }
+
+  /// Where lines break between any two characters, none has to end with a single one.
+  private func balanced(_ pieces: [Piece], _ lines: [Line]) -> [String] {
+    var best = lines
+    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
+      var narrow = self
+      (narrow.width, narrow.allowance) = (width * share, 1)
+      let (tried, isCut) = narrow.set(pieces)
+      guard !isCut, tried.count == lines.count else { break }
+      best = tried
+    }
+    return best.map(\.shown)
+  }
+
+  private static func pieces(_ text: String) -> [Piece] {
     // Only blanks are left of the white space of ASCII, and comparing bytes is quicker than asking for properties.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return text.split(whereSeparator: \.isWhitespace).map(String.init)
+      return text.split(whereSeparator: \.isWhitespace).flatMap { word in
+        LineBreaking.pieces(of: String(word)).enumerated().map { Piece(text: $1, isJoined: $0 > 0) }
+      }
     }
-    return text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { Piece(text: String(Substring($0))) }
   }
 
   /// The text on one line, cut with `…`.
@@ -45,21 +86,21 @@ struct TextFitting {
     return one.lines(text)[0]
   }
 
-  /// As many words as fit, and what is left of a word that alone does not.
-  private func line(from first: String, _ words: inout ArraySlice<String>) -> (String, rest: String?) {
+  /// As many pieces as fit, and what is left of a word that alone does not.
+  private func line(from first: String, _ pieces: inout ArraySlice<Piece>) -> (Line, rest: String?) {
     guard fits(first) else {
-      let head = joint(of: first) ?? (fits(first, allowance) ? first : head(of: first))
-      return (head, head.count < first.count ? String(first.dropFirst(head.count)) : nil)
+      if let head = joint(of: first) { return (Line(text: head), String(first.dropFirst(head.count))) }
+      return fits(first, allowance) ? (Line(text: first), nil) : parted(first)
     }
     var line = first
     var width = TextMeasure.thousandths(first)
-    while let word = words.first {
-      width += TextMeasure.thousandths(" ") + TextMeasure.thousandths(word)
+    while let piece = pieces.first {
+      width += (piece.isJoined ? 0 : TextMeasure.thousandths(" ")) + TextMeasure.thousandths(piece.text)
       guard TextMeasure.width(thousandths: width, size: size, bold: bold) <= self.width else { break }
-      line += " " + word
-      words = words.dropFirst()
+      line += (piece.isJoined ? "" : " ") + piece.text
+      pieces = pieces.dropFirst()
     }
-    return (line, nil)
+    return (Line(text: line), nil)
   }
 
   private func fits(_ text: String, _ factor: Double = 1) -> Bool {
@@ -73,14 +114,26 @@ struct TextFitting {
     return heads.last { fits($0) } ?? heads.first.flatMap { fits($0, allowance) ? $0 : nil }
   }
 
-  /// As much of a word as fits; at least one character.
-  private func head(of word: String) -> String {
-    var head = ""
-    for character in word {
-      if !head.isEmpty, !fits(head + String(character)) { break }
-      head.append(character)
+  /// A word that no line holds, in two; on the first at least one character.
+  private func parted(_ word: String) -> (Line, rest: String?) {
+    let characters = Array(word)
+    let most = mostThatFit(characters, followedBy: 0)
+    guard most < characters.count else { return (Line(text: word), nil) }
+    let hyphened = mostThatFit(characters, followedBy: TextMeasure.thousandths("-"))
+    let (count, isHyphened) = LineBreaking.cut(characters, most: most, mostHyphened: hyphened)
+    return (
+      Line(text: String(characters[..<count]), isParted: true, isHyphened: isHyphened),
+      String(characters[count...])
+    )
+  }
+
+  private func mostThatFit(_ characters: [Character], followedBy end: Int) -> Int {
+    var width = end
+    for (count, character) in characters.enumerated() {
+      width += TextMeasure.thousandths(String(character))
+      if TextMeasure.width(thousandths: width, size: size, bold: bold) > self.width { return max(1, count) }
     }
-    return head
+    return characters.count
   }
 
   private func cut(_ line: String) -> String {

@@ -21,11 +21,24 @@ enum TextMeasure {
     var sum = 0
     for byte in text.utf8 {
       guard byte >= 0x20, byte < 0x7F else {
-        return text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+        // Several characters make one emoji: a family, a flag.
+        return text.unicodeScalars.contains(where: isOfEmoji)
+          ? text.reduce(0) { $0 + width(of: $1) } : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
       }
       sum += Int(CharacterWidths.ascii[Int(byte) - 0x20])
     }
     return sum
+  }
+
+  private static func isOfEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value >= 0x1F000 && scalar.value < 0x20000
+  }
+
+  /// Of a character as readers count them.
+  private static func width(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    let isEmoji = scalars.count > 1 && scalars.contains(where: isOfEmoji) && displayWidth(character) == 2
+    return isEmoji ? 1300 : scalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// In thousandths of the size of the font.

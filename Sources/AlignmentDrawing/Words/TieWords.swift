@@ -14,7 +14,12 @@ struct TieWords {
   }
 
   private func standing(_ tie: TieState) -> String {
-    let certainty = tie.certainty == .certain ? "certain" : "possible: the dates leave it open"
+    // In a history it stands for no day in particular.
+    let (sure, unsure) =
+      tie.day == nil
+      ? ("certain on some day", "possible on some days, certain on none")
+      : ("certain", "possible: the dates leave it open")
+    let certainty = tie.certainty == .certain ? sure : unsure
     let status = tie.status == .unsourced ? "no source" : tie.status.rawValue
     return "\(tie.timeInWords) · \(certainty) · \(status)"
   }
@@ -56,18 +61,21 @@ enum SourceWords {
   /// "Associated Press 2024": publisher, else author, else title, and the year.
   static func name(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
-    return source.shortName + year(source)
+    return source.shortName + year(source, besides: source.shortName)
   }
 
   /// The same with a long name cut, the year kept: a title alone would fill a line.
   static func brief(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
-    return TextFitting(width: 300, size: 12).line(source.shortName) + year(source)
+    let name = TextFitting(width: 300, size: 12).line(source.shortName)
+    return name + year(source, besides: name)
   }
 
-  private static func year(_ source: Source) -> String {
+  /// Unless the name ends with it: "Convention of 1907".
+  private static func year(_ source: Source, besides name: String) -> String {
     guard let published = source.published, published.earliest.isBounded else { return "" }
-    return " \(published.earliest.year)"
+    let year = " \(published.earliest.year)"
+    return name.hasSuffix(year) ? "" : year
   }
 }
 

@@ -17,6 +17,21 @@ public enum FileBytes {
     return try all(of: descriptor, path, limit, sized: size ?? 0)
   }
 
+  /// All bytes of a plain file: what is a folder, a pipe or a device is refused before a byte is read.
+  ///
+  /// - Parameter limit: a file with more bytes is read no further than one byte beyond it.
+  package static func readPlain(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    // A pipe without a writer would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(.cannotOpen, path, reason()) }
+    defer { _ = unsafeClose(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(.cannotOpen, path, "it is no plain file")
+    }
+    return try all(of: descriptor, path, limit, sized: min(Int(status.st_size), limit))
+  }
+
   /// A descriptor to read from, and how many bytes there are when it is a plain file.
   static func opened(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int?) {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
@@ -92,6 +107,11 @@ public enum FileBytes {
     try WholeFile.write(to: path) { descriptor throws(FileError) in try put(text, into: descriptor, path) }
   }
 
+  /// Writes bytes to a file, whole or not at all; see ``WholeFile``.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try WholeFile.write(to: path) { descriptor throws(FileError) in try put(bytes, into: descriptor, path) }
+  }
+
   /// Writes a file whole or not at all, piece by piece.
   public static func write(to path: String, _ body: (ByteSink) -> Void) throws(FileError) {
     try WholeFile.write(to: path) { descriptor throws(FileError) in
@@ -106,6 +126,14 @@ public enum FileBytes {
     var copy = text
     let written: Result<Void, FileError> = copy.withUTF8 { bytes in
       Result { () throws(FileError) in try put(UnsafeRawBufferPointer(bytes), into: descriptor, path) }
+    }
+    try written.get()
+  }
+
+  /// Writes bytes to an open descriptor, such as 1 for standard output.
+  public static func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws(FileError) {
+    let written: Result<Void, FileError> = bytes.withUnsafeBytes { bytes in
+      Result { () throws(FileError) in try put(bytes, into: descriptor, path) }
     }
     try written.get()
   }

@@ -30,8 +30,12 @@ enum FileContents {
     switch format(name, first.seen, options) {
     case .csv:
       let source = ByteSource(descriptor, path: path, size: size, after: first.taken)
-      return .table(
-        try TableReader.read(source, name: name, options.table, progress: options.progress))
+      // Standard input is not opened a second time, be it a plain file.
+      let stamp = path == "-" ? nil : FileStamp(descriptor)
+      var reading = try TableReader.read(
+        source, name: name, options.table, progress: options.progress)
+      if let stamp { reading.lines.origin = .file(path, stamp) }
+      return .table(reading)
     case .entente:
       let all = try FileBytes.all(of: descriptor, path, limit, sized: size ?? 0, after: first.taken)
       return .compiled(FileMemory(all))

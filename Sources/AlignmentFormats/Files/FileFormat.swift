@@ -42,7 +42,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
 public struct ReadingOptions: Sendable {
   /// What the files are; nil to tell by name and content.
   public var format: FileFormat?
-  /// Whether compiled graphs are checked in all they hold, whatever their size; see ``CompiledFile/verify(_:)``.
+  /// Whether all is told that `check` tells: compiled graphs are checked in all they hold, whatever their size, see
+  /// ``CompiledFile/verify(_:)``, and lines of tables are read again that warnings speak of.
   public var checksWhole = false
   /// How tables are read.
   public var table = TableReader.Options()

@@ -8,6 +8,28 @@
 
 /// Writes files so that nobody ever finds half of one.
 enum WholeFile {
+  /// A file that is written and has not yet taken its place.
+  struct Staged {
+    let path: String
+    fileprivate let target: String
+    fileprivate let temporary: String
+
+    /// Puts it in its place.
+    func settle() throws(FileError) {
+      guard rename(temporary, target) == 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
+    }
+
+    func discard() { unlink(temporary) }
+
+    /// Waits until its contents are on the disk.
+    func sync() throws(FileError) {
+      let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError(.writingFailed, path, FileBytes.reason()) }
+      defer { _ = FileBytes.unsafeClose(descriptor) }
+      try WholeFile.sync(descriptor, path)
+    }
+  }
+
   /// Writes a file whole or not at all: to a temporary file beside it, synced and renamed, so that a failed
   /// run leaves the old file as it was. A path that is no plain file, such as `/dev/stdout`, is written to.
   ///
@@ -15,26 +37,50 @@ enum WholeFile {
   static func write(
     to path: String, _ body: (Int32) throws(FileError) -> Void
   ) throws(FileError) {
-    if isSpecial(path) { return try writeThrough(to: path, body) }
+    let staged = try stage(path) { descriptor throws(FileError) in
+      try body(descriptor)
+      try sync(descriptor, path)
+    }
+    guard let staged else { return }
+    do {
+      try staged.settle()
+    } catch {
+      staged.discard()
+      throw error
+    }
+  }
+
+  /// Writes a temporary file beside a path; nil where the path is no plain file and was written to.
+  static func stage(
+    _ path: String, _ body: (Int32) throws(FileError) -> Void
+  ) throws(FileError) -> Staged? {
+    if isSpecial(path) {
+      try writeThrough(to: path, body)
+      return nil
+    }
     let target = resolved(path)
     let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
     let old = mode(of: target)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ?? 0o666)
     guard descriptor >= 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
-    var done = false
-    defer { if !done { unlink(temporary) } }
+    defer { _ = FileBytes.unsafeClose(descriptor) }
+    // Opening heeds the umask, which is for new files. Where rights cannot be set, as on some shares, the
+    // contents matter more.
+    if let old { _ = fchmod(descriptor, old) }
     do {
-      defer { _ = FileBytes.unsafeClose(descriptor) }
-      // Opening heeds the umask, which is for new files. Where rights cannot be set, as on some shares, the
-      // contents matter more.
-      if let old { _ = fchmod(descriptor, old) }
       try body(descriptor)
-      guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw FileError(.writingFailed, path, FileBytes.reason())
-      }
+    } catch {
+      unlink(temporary)
+      throw error
     }
-    guard rename(temporary, target) == 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
-    done = true
+    return Staged(path: path, target: target, temporary: temporary)
+  }
+
+  private static func sync(_ descriptor: Int32, _ path: String) throws(FileError) {
+    // EINVAL: what cannot be synced, such as a pipe, needs none.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileError(.writingFailed, path, FileBytes.reason())
+    }
   }
 
   /// A link stays a link: what it points at is replaced, or made when it is not there yet.

@@ -101,8 +101,12 @@ extension AlignmentGraph {
     var sources: [SourceText] = []
     var allParsed = true
     var skipped = 0
+    var tables: [TableLines] = []
     for file in files {
-      if case .table(let table) = file.contents { skipped += table.skippedRows }
+      if case .table(let table) = file.contents {
+        skipped += table.skippedRows
+        tables.append(table.lines)
+      }
       do {
         let one = try read(file.contents, file.name, &problems, &sources)
         if draft == nil { draft = one } else { problems += draft?.merge(one) ?? [] }
@@ -116,7 +120,16 @@ extension AlignmentGraph {
       return GraphReading(graph: nil, diagnostics: Diagnostics(problems, sources: sources))
     }
     let (graph, more) = draft.checked()
-    let all = Diagnostics(problems + more.all, sources: sources)
+    var found = more.all
+    for table in tables where options.checksWhole || more.hasErrors || table.isInMemory {
+      var table = table
+      found = table.locate(found)
+      guard let text = table.text else { continue }
+      // A text of all the lines that are known now stands for the one of those kept at first.
+      sources.removeAll { $0.name == table.name }
+      sources.append(text)
+    }
+    let all = Diagnostics(problems + found, sources: sources)
     return GraphReading(graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped)
   }
 

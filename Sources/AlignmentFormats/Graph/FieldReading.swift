@@ -1,26 +1,34 @@
 import AlignmentModel
 
 /// Collects what is wrong while nodes are turned into values, so that one run tells everything.
-struct FieldReading {
+package struct FieldReading {
   /// Errors all of them: what is only doubtful is told by the check of the draft.
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var problems: [Diagnostic] = []
 
-  mutating func wrong(_ code: String, _ message: String, at place: Place?, hint: String? = nil) {
+  package init() {}
+
+  package mutating func wrong(_ code: String, _ message: String, at place: Place?, hint: String? = nil) {
     problems.append(Diagnostic(code: code, message, at: place, hint: hint))
   }
 }
 
 /// A mapping's values by key, for an entry of which the keys are known.
-struct Fields {
-  let node: DocumentNode
+package struct Fields {
+  package let node: DocumentNode
   /// What the entry is, in messages: "a source".
-  let what: String
-  private var values: [String: DocumentNode] = [:]
+  package let what: String
+  /// There are so few that to compare them is quicker than to hash them.
+  private var values: [(key: String, value: DocumentNode)] = []
   /// Keys that a wrong one was probably meant for: that they are missing needs no second complaint.
-  private(set) var misspelt: Set<String> = []
+  package private(set) var misspelt: Set<String> = []
 
   /// Nil, and reported, when the node is no mapping. Keys that are not allowed are reported.
-  init?(_ node: DocumentNode, _ what: String, allowed: [String], _ reading: inout FieldReading) {
+  ///
+  /// - Parameter known: a key that was read before and is left out.
+  package init?(
+    _ node: DocumentNode, _ what: String, allowed: [String], besides known: String? = nil,
+    _ reading: inout FieldReading
+  ) {
     guard let pairs = node.mapping else {
       let message =
         node.isNull
@@ -33,8 +41,9 @@ struct Fields {
     self.what = what
     for (key, value) in pairs {
       let name = key.scalar ?? ""
+      if name == known { continue }
       if allowed.contains(name) {
-        values[name] = value
+        values.append((name, value))
       } else if let meant = reading.unknownKey(name, of: what, allowed: allowed, at: key.place) {
         misspelt.insert(meant)
       }
@@ -42,26 +51,38 @@ struct Fields {
   }
 
   /// The keys of an entry, as a hint.
-  static func known(_ allowed: [String]) -> String {
+  package static func known(_ allowed: [String]) -> String {
     let keys = allowed.map { "`\($0)`" }.joined(separator: ", ")
     return allowed.count == 1 ? "its key is \(keys)" : "its keys are \(keys)"
   }
 
   /// The value of a key; nil when there is none or it is empty.
-  subscript(key: String) -> DocumentNode? {
-    guard let value = values[key], !value.isNull else { return nil }
+  package subscript(key: String) -> DocumentNode? {
+    guard let value = values.last(where: { $0.key == key })?.value, !value.isNull else { return nil }
     return value
   }
 
+  /// Whether a key has a value.
+  package func hold(_ key: String) -> Bool { values.contains { $0.key == key && !$0.value.isNull } }
+
+  /// Keys without a value, with where they stand.
+  package var empty: [(key: String, place: Place)] {
+    (node.mapping ?? []).compactMap { key, value in
+      value.isNull ? key.scalar.map { ($0, key.place) } : nil
+    }
+  }
+
   /// Where the entry stands, with the place of every value.
-  func origin(_ place: Place? = nil) -> Origin {
-    Origin(place ?? node.place, fields: values.mapValues(\.place))
+  package func origin(_ place: Place? = nil) -> Origin {
+    var places = [String: Place](minimumCapacity: values.count)
+    for index in values.indices { places[values[index].key] = values[index].value.place }
+    return Origin(place ?? node.place, fields: places)
   }
 }
 
 extension DocumentNode {
   /// What a value is, in messages.
-  var description: String {
+  package var description: String {
     switch value {
     case .scalar: "text"
     case .null: "nothing"
@@ -71,15 +92,15 @@ extension DocumentNode {
   }
 
   /// Whether every character of the text is one in the file: a scalar on one line, without escapes.
-  var standsAsWritten: Bool { place.length == (scalar ?? "").count + (isQuoted ? 2 : 0) }
+  package var standsAsWritten: Bool { place.length == (scalar ?? "").count + (isQuoted ? 2 : 0) }
 
   /// The place of some characters of a scalar that stands as written; of another one the whole.
-  func place(ofCharacters range: Range<Int>) -> Place {
+  package func place(ofCharacters range: Range<Int>) -> Place {
     standsAsWritten ? place(ofWritten: range) : place
   }
 
   /// The place of some characters of a scalar that is known to stand as written.
-  func place(ofWritten range: Range<Int>) -> Place {
+  package func place(ofWritten range: Range<Int>) -> Place {
     var place = self.place
     place.column += range.lowerBound + (isQuoted ? 1 : 0)
     place.length = max(1, range.count)
@@ -90,7 +111,7 @@ extension DocumentNode {
 extension FieldReading {
   /// Reports a key that an entry does not have; the key that was probably meant.
   @discardableResult
-  mutating func unknownKey(
+  package mutating func unknownKey(
     _ key: String, of what: String, allowed: [String], at place: Place
   ) -> String? {
     let near = problems.count < 100 ? Suggestion.nearest(to: key, among: allowed, limit: 1).first : nil
@@ -101,7 +122,7 @@ extension FieldReading {
   }
 
   /// The text of a scalar; what is no scalar is reported.
-  mutating func text(_ node: DocumentNode?, _ what: String) -> String? {
+  package mutating func text(_ node: DocumentNode?, _ what: String) -> String? {
     guard let node else { return nil }
     guard let text = node.scalar else {
       wrong("not-text", "\(what) is text, not \(node.description)", at: node.place)
@@ -111,12 +132,12 @@ extension FieldReading {
   }
 
   /// The items of a list; one value stands for a list of one.
-  func items(_ node: DocumentNode?) -> [DocumentNode] {
+  package func items(_ node: DocumentNode?) -> [DocumentNode] {
     guard let node, !node.isNull else { return [] }
     return node.sequence ?? [node]
   }
 
-  mutating func texts(_ node: DocumentNode?, _ what: String) -> [(text: String, place: Place)] {
+  package mutating func texts(_ node: DocumentNode?, _ what: String) -> [(text: String, place: Place)] {
     var texts: [(text: String, place: Place)] = []
     for item in items(node) {
       if let text = text(item, what) { texts.append((text, item.place)) }
@@ -125,7 +146,7 @@ extension FieldReading {
   }
 
   /// One of a few words.
-  mutating func word<Choice: RawRepresentable & CaseIterable>(
+  package mutating func word<Choice: RawRepresentable & CaseIterable>(
     _ node: DocumentNode?, _ what: String, as type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let node, let text = text(node, what) else { return nil }
@@ -138,7 +159,7 @@ extension FieldReading {
     return nil
   }
 
-  mutating func truth(_ node: DocumentNode?, _ what: String) -> Bool? {
+  package mutating func truth(_ node: DocumentNode?, _ what: String) -> Bool? {
     guard let node, let text = text(node, what) else { return nil }
     if text == "true" || text == "false" { return text == "true" }
     wrong("not-a-truth-value", "\(what) is true or false, not \"\(text)\"", at: node.place)
@@ -146,7 +167,7 @@ extension FieldReading {
   }
 
   /// A finite decimal number.
-  mutating func number(_ node: DocumentNode?, _ what: String) -> Double? {
+  package mutating func number(_ node: DocumentNode?, _ what: String) -> Double? {
     guard let node else { return nil }
     guard let text = node.scalar else {
       wrong("not-a-number", "\(what) is a finite decimal number, not \(node.description)", at: node.place)

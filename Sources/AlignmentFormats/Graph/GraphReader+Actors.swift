@@ -206,7 +206,7 @@ extension GraphReader {
 
   private mutating func claim(_ node: DocumentNode) -> Claim? {
     guard let fields = Fields(node, "a claim", allowed: GraphReader.claimKeys, &reading) else { return nil }
-    let stances = Stance.allCases.filter { fields[$0.rawValue] != nil }
+    let stances = Stance.allCases.filter { fields.hold($0.rawValue) }
     if stances.count > 1 {
       let both = stances.map { "`\($0.rawValue)`" }.joined(separator: " and ")
       reading.wrong(

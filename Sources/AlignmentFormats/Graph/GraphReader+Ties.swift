@@ -16,9 +16,8 @@ extension GraphReader {
     }
     let before = reading.problems.count
     guard let head = head(of: node, pairs) else { return rememberID(of: node) }
-    let rest = pairs.filter { $0.key.scalar != head.kind }
-    let body = DocumentNode(.mapping(rest), at: node.place)
-    guard let fields = Fields(body, "a tie", allowed: GraphReader.tieKeys, &reading) else { return }
+    guard let fields = Fields(node, "a tie", allowed: GraphReader.tieKeys, besides: head.kind, &reading)
+    else { return }
     var entry = TieEntry(head.kind, head.parties.groups, mutual: head.parties.mutual, time: .during(.unknown))
     entry.origin = fields.origin(node.place)
     entry.origin.fields["kind"] = head.place

@@ -16,8 +16,9 @@ struct Parties {
   }
 
   static func holdArrow(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && words.contains { $0 == "->" || $0 == "--" }
+    let arrows = arrows(in: text)
+    guard let arrow = arrows.first else { return false }
+    return arrows.count > 1 || !text[..<arrow.startIndex].isBlank || !text[arrow.endIndex...].isBlank
   }
 
   /// Something that was meant for an arrow.
@@ -36,7 +37,7 @@ struct Parties {
     var reading = PartyReading(text: text, node: node)
     var groups: [[ActorID]] = []
     var arrows: [Substring] = []
-    for piece in Parties.pieces(of: text) {
+    for piece in Parties.pieces(of: text, between: Parties.arrows(in: text)) {
       if piece == "->" || piece == "--" {
         arrows.append(piece)
       } else {
@@ -60,26 +61,36 @@ struct Parties {
   }
 
   /// Groups and arrows in order.
-  private static func pieces(of text: String) -> [Substring] {
+  private static func pieces(of text: String, between arrows: [Substring]) -> [Substring] {
     var pieces: [Substring] = []
     var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let rest = text[index...]
-      let arrow = rest.hasPrefix("->") || rest.hasPrefix("--")
-      let before = index == text.startIndex || text[text.index(before: index)].isWhitespace
-      guard arrow, before, let end = text.index(index, offsetBy: 2, limitedBy: text.endIndex),
-        end == text.endIndex || text[end].isWhitespace
-      else {
-        index = text.index(after: index)
+    for arrow in arrows {
+      let before = text[start..<arrow.startIndex]
+      if !before.isBlank { pieces.append(before) }
+      pieces.append(arrow)
+      start = arrow.endIndex
+    }
+    if !text[start...].isBlank { pieces.append(text[start...]) }
+    return pieces
+  }
+
+  /// The words that are arrows. Their bytes are looked for: of characters every one would be taken apart.
+  private static func arrows(in text: String) -> [Substring] {
+    let bytes = text.utf8
+    var arrows: [Substring] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "-")) {
+      let second = bytes.index(after: start)
+      rest = bytes[second...]
+      guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: ">") else { continue }
+      let end = bytes.index(after: second)
+      guard text[..<start].last?.isWhitespace ?? true, text[end...].first?.isWhitespace ?? true else {
         continue
       }
-      if !text[start..<index].allSatisfy(\.isWhitespace) { pieces.append(text[start..<index]) }
-      pieces.append(text[index..<end])
-      (start, index) = (end, end)
+      arrows.append(text[start..<end])
+      rest = bytes[end...]
     }
-    if !text[start...].allSatisfy(\.isWhitespace) { pieces.append(text[start...]) }
-    return pieces
+    return arrows
   }
 }
 
@@ -101,14 +112,15 @@ private struct PartyReading {
 
   mutating func group(_ piece: Substring) throws(Parties.Fault) -> [ActorID] {
     var actors: [ActorID] = []
-    for part in piece.split(separator: ",", omittingEmptySubsequences: false) {
+    let isOne = !piece.utf8.contains(UInt8(ascii: ","))
+    for part in isOne ? [piece] : piece.split(separator: ",", omittingEmptySubsequences: false) {
       let word = part.trimmed
       let place = place(of: word)
       if word.isEmpty {
         throw Parties.Fault(
           message: "an actor is missing beside the comma", place: place, hint: "write A, B -> C")
       }
-      if word.contains(where: \.isWhitespace) {
+      if word.holdsBlank {
         throw Parties.Fault(
           message: "\"\(word)\" is no actor's id, which holds no blank", place: place,
           hint: "ties name actors by their ids under `actors:`; several are parted by commas",
@@ -122,13 +134,20 @@ private struct PartyReading {
 
   private mutating func place(of word: Substring) -> Place {
     guard standsAsWritten else { return node.place }
-    let start = counted.characters + text.distance(from: counted.index, to: word.startIndex)
+    let start = counted.characters + text[counted.index..<word.startIndex].characterCount
     counted = (word.startIndex, start)
-    return node.place(ofWritten: start..<(start + word.count))
+    return node.place(ofWritten: start..<(start + word.characterCount))
   }
 }
 
 extension Substring {
+  /// Whether every byte is a character, and the space the only blank, as in nearly all parties.
+  private var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+
+  fileprivate var characterCount: Int { isPlain ? utf8.count : count }
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  fileprivate var holdsBlank: Bool { isPlain ? utf8.contains(0x20) : contains(where: \.isWhitespace) }
+
   /// Without blanks at either end.
   var trimmed: Substring {
     guard let first = firstIndex(where: { !$0.isWhitespace }),

@@ -116,9 +116,11 @@ struct DyadGroup {
 
   /// Dyads, those with most ties first; offices, memberships and kin at the end.
   static func groups(of ties: TieList) -> [DyadGroup] {
-    let structural = ties.filter { $0.kindDefinition?.domain == .structural }
-    let others = ties.filter { $0.kindDefinition?.domain != .structural }
-    var groups = Dictionary(grouping: others) { Set([$0.from, $0.to]) }.values.map { ties in
+    var (structural, others) = ([TieState](), [TieState]())
+    for tie in ties {
+      if tie.kindDefinition?.domain == .structural { structural.append(tie) } else { others.append(tie) }
+    }
+    var groups = Dictionary(grouping: others) { ends(of: $0) }.values.map { ties in
       DyadGroup(heading: heading(of: ties[0]), isDyad: true, ties: ordered(ties))
     }
     groups.sort { $0.ties.count != $1.ties.count ? $0.ties.count > $1.ties.count : $0.heading < $1.heading }
@@ -126,6 +128,12 @@ struct DyadGroup {
     return groups + [
       DyadGroup(heading: "Offices, memberships, kin", isDyad: false, ties: ordered(structural))
     ]
+  }
+
+  /// The same for a tie the other way round. Ids hold no blank.
+  private static func ends(of tie: TieState) -> String {
+    let (from, to) = (tie.from, tie.to)
+    return from < to ? "\(from) \(to)" : "\(to) \(from)"
   }
 
   /// Its ends in the order in which mutual ties name them: by id.

@@ -4,20 +4,22 @@ import AlignmentModel
 ///
 /// Linear: short mappings are compared key by key, long ones by hash.
 func repeatedKey(in pairs: [(key: DocumentNode, value: DocumentNode)]) -> Diagnostic? {
-  if pairs.count <= 8 {
-    for (position, pair) in pairs.enumerated() {
-      guard let first = pairs[..<position].first(where: { $0.key.scalar == pair.key.scalar }) else {
-        continue
-      }
-      return repeated(pair.key, first: first.key)
+  let keys = pairs.map { $0.key.scalar ?? "" }
+  guard let (first, second) = firstRepetition(in: keys) else { return nil }
+  return repeated(pairs[second].key, first: pairs[first].key)
+}
+
+private func firstRepetition(in keys: [String]) -> (first: Int, second: Int)? {
+  if keys.count <= 8 {
+    for position in keys.indices {
+      if let first = keys[..<position].firstIndex(of: keys[position]) { return (first, position) }
     }
     return nil
   }
   var seen: [String: Int] = [:]
-  seen.reserveCapacity(pairs.count)
-  for (position, pair) in pairs.enumerated() {
-    guard let first = seen.updateValue(position, forKey: pair.key.scalar ?? "") else { continue }
-    return repeated(pair.key, first: pairs[first].key)
+  seen.reserveCapacity(keys.count)
+  for (position, key) in keys.enumerated() {
+    if let first = seen.updateValue(position, forKey: key) { return (first, position) }
   }
   return nil
 }

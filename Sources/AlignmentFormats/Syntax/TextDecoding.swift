@@ -5,6 +5,11 @@ public func sourceText(bytes: [UInt8], name: String) -> SourceText {
   SourceText(name: name, text: String(decoding: withoutMark(bytes), as: UTF8.self))
 }
 
+/// The text of a file after all checks that need no syntax: of UTF-8, without control characters, not empty.
+package func checkedText(_ bytes: [UInt8], name: String) throws(Diagnostics) -> SourceText {
+  try decodedText(bytes, name: name)
+}
+
 /// The text of a file after all checks that need no syntax.
 func decodedText(_ bytes: [UInt8], name: String) throws(Diagnostics) -> SourceText {
   try refuseSize(bytes, name: name)

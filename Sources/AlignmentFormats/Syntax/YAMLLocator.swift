@@ -34,11 +34,14 @@ struct YAMLLocator {
     return Int(table.columns[min(scalar - 1, table.columns.count - 1)])
   }
 
-  /// The UTF-8 offset of a mark, at most that of the end of its line.
-  mutating func offset(line: Int, scalar: Int) -> Int {
-    guard let range = source.lineRange(line) else { return bytes.count }
-    guard let table = table(line) else { return min(range.lowerBound + scalar - 1, range.upperBound) }
-    return range.lowerBound + Int(table.offsets[min(scalar - 1, table.offsets.count - 1)])
+  /// The UTF-8 offsets from a mark to the end of its line.
+  mutating func restOfLine(line: Int, scalar: Int) -> Range<Int> {
+    guard let range = source.lineRange(line) else { return bytes.count..<bytes.count }
+    guard let table = table(line) else {
+      return min(range.lowerBound + scalar - 1, range.upperBound)..<range.upperBound
+    }
+    let offset = Int(table.offsets[min(scalar - 1, table.offsets.count - 1)])
+    return range.lowerBound + offset..<range.upperBound
   }
 
   mutating func place(line: Int, scalar: Int, length: Int = 1) -> Place {
@@ -46,9 +49,10 @@ struct YAMLLocator {
   }
 
   private mutating func table(_ line: Int) -> LineTable? {
-    guard known.indices.contains(line), let range = source.lineRange(line) else { return nil }
+    guard known.indices.contains(line) else { return nil }
     if known[line] == .unknown {
-      let isASCII = range.allSatisfy { bytes[$0] < 0x80 }
+      guard let range = source.lineRange(line) else { return nil }
+      let isASCII = bytes[range].allSatisfy { $0 < 0x80 }
       known[line] = isASCII ? .ascii : .other
       if !isASCII { tables[line] = makeTable(line) }
     }

@@ -33,8 +33,11 @@ private func compose(
   _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>
 ) throws(Diagnostic) -> Node? {
   do {
-    // The basic resolver takes every scalar as text, which is also several times faster.
-    return try Parser(yaml: source.text, resolver: .basic, encoding: .utf8).singleRoot()
+    // The basic resolver takes every scalar as text, which is also several times faster. Nothing is constructed.
+    let constructor = Constructor([:], [:], [:])
+    let parser = try Parser(
+      yaml: source.text, resolver: .basic, constructor: constructor, encoding: .utf8)
+    return try parser.singleRoot()
   } catch let error as YamlError {
     throw diagnostic(for: error, source, bytes)
   } catch {

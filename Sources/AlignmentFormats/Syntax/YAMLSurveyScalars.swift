@@ -49,7 +49,7 @@ extension YAMLSurvey {
   private mutating func takePlainRun() {
     while !isBlank(0) {
       if byte() == UInt8(ascii: ":"), isBlank(1) { return }
-      if inFlow, let next = byte(), ",[]{}".utf8.contains(next) { return }
+      if inFlow, isFlowIndicator(bytes[offset]) { return }
       offset += 1
     }
   }
@@ -116,5 +116,12 @@ extension YAMLSurvey {
       takeLineEnd()
     }
     if indent == 0 { indent = max(widest, base + 1, 1) }
+  }
+}
+
+private func isFlowIndicator(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+  default: false
   }
 }

@@ -17,14 +17,16 @@ struct YAMLWalk {
 
   mutating func convert(_ node: Node, depth: Int) throws(Diagnostic) -> DocumentNode {
     try spend(node)
-    try refuseTag(node)
     switch node {
     case .scalar(let scalar):
+      try refuse(scalar.tag, at: scalar.mark)
       return try convert(scalar)
     case .sequence(let sequence):
+      try refuse(sequence.tag, at: sequence.mark)
       try refuseDepth(depth, node)
       return try convert(sequence, depth: depth)
     case .mapping(let mapping):
+      try refuse(mapping.tag, at: mapping.mark)
       try refuseDepth(depth, node)
       return try convert(mapping, depth: depth)
     case .alias:
@@ -60,8 +62,10 @@ struct YAMLWalk {
   ) throws(Diagnostic) -> DocumentNode {
     let place = place(mapping.mark)
     var pairs: [(key: DocumentNode, value: DocumentNode)] = []
-    pairs.reserveCapacity(mapping.count)
-    for pair in mapping {
+    // By index: the library's iterator begins with a copy of the whole.
+    pairs.reserveCapacity(mapping.endIndex)
+    for index in mapping.startIndex..<mapping.endIndex {
+      let pair = mapping[index]
       let key = try convertKey(pair.key)
       pairs.append((key, try convert(pair.value, depth: depth + 1)))
     }
@@ -72,7 +76,7 @@ struct YAMLWalk {
   private mutating func convertKey(_ node: Node) throws(Diagnostic) -> DocumentNode {
     guard case .scalar(let scalar) = node else { throw keyIsNoText(place(node)) }
     try spend(node)
-    try refuseTag(node)
+    try refuse(scalar.tag, at: scalar.mark)
     let key = try convert(scalar)
     guard !key.isNull else {
       throw Diagnostic(
@@ -99,25 +103,20 @@ struct YAMLWalk {
     throw tooDeep(place(node))
   }
 
-  private mutating func refuseTag(_ node: Node) throws(Diagnostic) {
-    let name: String
-    switch node {
-    case .scalar(let scalar): name = scalar.tag.rawValue
-    case .sequence(let sequence): name = sequence.tag.rawValue
-    case .mapping(let mapping): name = mapping.tag.rawValue
-    case .alias: return
-    }
+  private mutating func refuse(_ tag: Tag, at mark: Mark?) throws(Diagnostic) {
+    let name = tag.rawValue
     guard !allowedTags.contains(name) else { return }
     let prefix = "tag:yaml.org,2002:"
     let written = name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.count) : name
     throw Diagnostic(
-      code: "tag", "the tag \(written.truncated(to: 60)) is refused", at: place(node),
+      code: "tag", "the tag \(written.truncated(to: 60)) is refused", at: place(mark),
       hint: "remove it; every value is read as text")
   }
 }
 
-private let allowedTags: Set<String> = [
-  "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+/// The commonest first: those of values, which have none, and of keys.
+private let allowedTags = [
+  "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!",
 ]
 
 func keyIsNoText(_ place: Place) -> Diagnostic {
@@ -138,11 +137,10 @@ extension YAMLWalk {
 
   private mutating func scalarPlace(_ scalar: Node.Scalar) -> Place {
     guard let mark = scalar.mark else { return .whole(locator.source.name) }
-    let start = locator.offset(line: mark.line, scalar: mark.column)
-    let end = locator.source.lineRange(mark.line)?.upperBound ?? start
-    let skipped = lengthOfProperties(start..<end)
+    let rest = locator.restOfLine(line: mark.line, scalar: mark.column)
+    let skipped = lengthOfProperties(rest)
     var place = locator.place(line: mark.line, scalar: mark.column + skipped)
-    place.length = max(1, lengthOfScalar(scalar, start + skipped..<end))
+    place.length = max(1, lengthOfScalar(scalar, rest.lowerBound + skipped..<rest.upperBound))
     return place
   }
 
@@ -150,7 +148,7 @@ extension YAMLWalk {
   /// back that was written as an escape.
   private mutating func wholeText(_ scalar: Node.Scalar) -> String {
     guard scalar.style == .doubleQuoted, let mark = scalar.mark else { return scalar.string }
-    let start = locator.offset(line: mark.line, scalar: mark.column)
+    let start = locator.restOfLine(line: mark.line, scalar: mark.column).lowerBound
     let first = start + lengthOfProperties(start..<bytes.count) + 1
     let written = String(decoding: bytes[min(first, bytes.count)...].prefix(10), as: UTF8.self).lowercased()
     let isMarked = written.hasPrefix("\\ufeff") || written.hasPrefix("\\u0000feff")
@@ -179,8 +177,9 @@ extension YAMLWalk {
   /// Of a text that goes on over several lines, what stands on the first.
   private func lengthOfPlain(_ text: String, _ line: Range<Int>) -> Int {
     let onOneLine = line.lowerBound..<min(line.upperBound, line.lowerBound + text.utf8.count)
-    if text.utf8.elementsEqual(onOneLine.lazy.map { bytes[$0] }) { return characterCount(bytes, onOneLine) }
-    return characterCount(bytes, line)
+    let written = UnsafeBufferPointer(rebasing: bytes[onOneLine])
+    let isAllOfIt = text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(written) }
+    return characterCount(bytes, isAllOfIt == true ? onOneLine : line)
   }
 
   private func lengthOfQuoted(_ line: Range<Int>) -> Int {

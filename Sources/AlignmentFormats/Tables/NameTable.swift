@@ -6,11 +6,13 @@
 struct NameTable: Sendable {
   /// The highest byte of the key of a long name: no length of a short one.
   private static let longTag: UInt64 = 0xFE << 56
-  private static let seed = UInt64.random(in: .min ... .max)
-  private static let factor = UInt64.random(in: .min ... .max) | 1
+  static let seed = UInt64.random(in: .min ... .max)
+  static let factor = UInt64.random(in: .min ... .max) | 1
+  static let salt = UInt64.random(in: .min ... .max)
 
-  private let seed = NameTable.seed
-  private let factor = NameTable.factor
+  private let seed: UInt64
+  private let factor: UInt64
+  private let salt: UInt64
   /// Numbers by hash; 0 where there is none. A power of two, at least two thirds of it empty.
   private var slots: [UInt32]
   /// Keys by number; that of 0 is the key of no name.
@@ -19,8 +21,11 @@ struct NameTable: Sendable {
   private var ends: [Int] = [0]
   private var bytes: [UInt8] = []
 
-  /// A table without names.
-  init() { slots = [UInt32](repeating: 0, count: 256) }
+  /// A table without names; with numbers of one's own all names can be made to have one hash.
+  init(seed: UInt64 = NameTable.seed, factor: UInt64 = NameTable.factor, salt: UInt64 = NameTable.salt) {
+    (self.seed, self.factor, self.salt) = (seed, factor, salt)
+    slots = [UInt32](repeating: 0, count: 256)
+  }
 
   /// The greatest number in use.
   var count: Int { keys.count - 1 }
@@ -130,8 +135,7 @@ extension NameTable {
 
   @inline(__always)
   private func hash(_ key: UInt64) -> UInt64 {
-    let product = (key ^ seed).multipliedFullWidth(by: factor)
-    return product.high ^ product.low
+    folded(key ^ seed, factor)
   }
 
   @inline(__always)
@@ -142,36 +146,53 @@ extension NameTable {
     return longKey(text, start, length)
   }
 
+  /// The key of a name of eight bytes or more: sixteen of them with each multiplication, after wyhash (Wang Yi).
+  ///
+  /// The last sixteen, or of a shorter name the first eight and the last eight, may have been taken already: so
+  /// no byte is ever looked at alone.
+  @inline(__always)
   private func longKey(_ text: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
-    var hash = self.hash(UInt64(length))
+    var hash = seed ^ (UInt64(truncatingIfNeeded: length) &* factor)
+    let end = start &+ length
     var offset = start
-    let end = start + length
-    while offset + 8 <= end {
-      hash = self.hash(hash ^ ByteLanes.load(text, offset))
-      offset += 8
+    while offset &+ 16 < end {
+      hash = folded(ByteLanes.load(text, offset) ^ salt, ByteLanes.load(text, offset &+ 8) ^ hash)
+      offset &+= 16
     }
-    hash = self.hash(hash ^ (ByteLanes.load(text, offset) & ByteLanes.mask(end - offset)))
-    return hash >> 8 | NameTable.longTag
+    let head = ByteLanes.load(text, length > 16 ? end &- 16 : start)
+    hash = folded(head ^ salt, ByteLanes.load(text, end &- 8) ^ hash)
+    return hash &>> 8 | NameTable.longTag
   }
 
-  /// Whether a number is that of a name, when their keys are equal.
+  /// Both halves of a product in one.
+  @inline(__always)
+  private func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.high ^ product.low
+  }
+
+  /// Whether a number is that of a name of eight bytes or more, when their keys are equal.
+  ///
+  /// They nearly always are the same then: all is compared before that is asked, in the steps of ``longKey``.
+  @inline(__always)
   private func isName(_ number: Int, _ text: RawSpan, _ start: Int, _ length: Int) -> Bool {
     guard number > 0, ends[number] - ends[number - 1] == length else { return false }
     let (known, first) = (bytes.span.bytes, ends[number - 1])
-    var offset = 0
-    while offset + 8 <= length {
-      if ByteLanes.load(known, first + offset) != ByteLanes.load(text, start + offset) { return false }
-      offset += 8
+    var (offset, differences) = (0, UInt64(0))
+    while offset &+ 16 < length {
+      differences |= difference(known, first &+ offset, text, start &+ offset)
+      differences |= difference(known, first &+ offset &+ 8, text, start &+ offset &+ 8)
+      offset &+= 16
     }
-    while offset < length {
-      let (one, other) = (first + offset, start + offset)
-      if known.unsafeLoad(fromByteOffset: one, as: UInt8.self)
-        != text.unsafeLoad(fromByteOffset: other, as: UInt8.self)
-      {
-        return false
-      }
-      offset += 1
-    }
-    return true
+    let head = length > 16 ? length &- 16 : 0
+    differences |= difference(known, first &+ head, text, start &+ head)
+    differences |= difference(known, first &+ length &- 8, text, start &+ length &- 8)
+    return differences == 0
+  }
+
+  /// The bits in which eight bytes of two texts differ.
+  @inline(__always)
+  private func difference(_ one: RawSpan, _ offset: Int, _ other: RawSpan, _ otherOffset: Int) -> UInt64 {
+    ByteLanes.load(one, offset) ^ ByteLanes.load(other, otherOffset)
   }
 }

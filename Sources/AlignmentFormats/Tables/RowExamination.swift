@@ -123,7 +123,8 @@ extension RowExamination {
 
 extension RowExamination {
   private func part(_ column: TableColumn) -> (bytes: [UInt8], range: Range<Int>, isEscaped: Bool)? {
-    plan.columns.firstIndex(of: column).map { field($0) }
+    if let constant = plan.constants[column] { return (constant, rowStart..<rowStart + 1, true) }
+    return plan.columns.firstIndex(of: column).map { field($0) }
   }
 
   private var dateFault: Fault? {

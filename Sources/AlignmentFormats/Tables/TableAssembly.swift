@@ -8,6 +8,8 @@ struct TableAssembly {
   private var report: TableReport
   private var table: TieTable?
   private var skippedRows = 0
+  /// What the fields say.
+  var plan: TablePlan?
 
   init(name: String, header: HeaderText, findings: [TableFinding]) {
     (self.name, self.header, self.findings) = (name, header, findings)
@@ -21,7 +23,8 @@ struct TableAssembly {
     for finding in findings { report.add(finding) }
     let diagnostics = report.diagnostics
     return TableReading(
-      table: diagnostics.hasErrors ? nil : table, diagnostics: diagnostics, skippedRows: skippedRows)
+      table: diagnostics.hasErrors ? nil : table, diagnostics: diagnostics, skippedRows: skippedRows,
+      lines: TableLines(name: name, plan: plan, excerpts: report.excerpts))
   }
 
   /// Takes the rows and the findings of the threads.

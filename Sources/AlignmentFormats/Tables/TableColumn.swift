@@ -17,16 +17,16 @@ enum TableColumn: Int, CaseIterable, Sendable {
     case .from:
       [
         "source", "sender", "from_id", "source_id", "actor1", "side_a", "ego", "src", "origin", "subject",
-        "a",
+        "a", "supplier",
       ]
     case .to:
       [
         "target", "receiver", "to_id", "target_id", "actor2", "side_b", "alter", "dst", "destination",
-        "object", "b",
+        "object", "b", "recipient",
       ]
     case .start: ["start_date", "begin", "since", "valid_from", "first", "start_time", "onset", "startdate"]
     case .end: ["end_date", "until", "finish", "valid_to", "last", "stop", "end_time", "enddate"]
-    case .date: ["day", "event_date", "when", "timestamp", "time", "on"]
+    case .date: ["day", "event_date", "when", "timestamp", "time", "on", "year"]
     case .mutual: ["symmetric", "undirected", "reciprocal"]
     case .weight: ["value", "strength", "amount", "intensity", "count"]
     case .sources: ["references", "citation", "evidence"]
@@ -43,8 +43,10 @@ struct TablePlan: Sendable {
   let separator: UInt8
   /// What each field says, in the order of the file; nil for one that is not taken.
   let columns: [TableColumn?]
+  /// What all rows have in common.
+  var constants: [TableColumn: [UInt8]] = [:]
 
-  func has(_ column: TableColumn) -> Bool { columns.contains(column) }
+  func has(_ column: TableColumn) -> Bool { columns.contains(column) || constants[column] != nil }
 
   /// Whether a row can be a spell.
   var hasSpells: Bool { has(.start) && has(.end) }

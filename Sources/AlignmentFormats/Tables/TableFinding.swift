@@ -28,7 +28,7 @@ struct TableReport {
   /// How many come before each chunk.
   var linesBefore: [Int] = []
   private var all: [Diagnostic] = []
-  private var excerpts: [Int: SourceText.Excerpt] = [:]
+  private(set) var excerpts: [Int: SourceText.Excerpt] = [:]
 
   init(name: String) { self.name = name }
 

@@ -5,6 +5,7 @@ struct TableHeader {
   private let text: HeaderText
   private let name: String
   private let mapping: [String: String]
+  private let constants: [String: String]
   private var row = RowFields()
   /// The headers without the blanks around them.
   private var headers: [String] = []
@@ -12,8 +13,8 @@ struct TableHeader {
   private(set) var plan: TablePlan?
 
   /// Reads a header; a plan is made unless something is wrong with it.
-  init(_ text: HeaderText, name: String, mapping: [String: String]) {
-    (self.text, self.name, self.mapping) = (text, name, mapping)
+  init(_ text: HeaderText, name: String, mapping: [String: String], constants: [String: String] = [:]) {
+    (self.text, self.name, self.mapping, self.constants) = (text, name, mapping, constants)
     row.read(text.bytes.span, from: 0, separator: text.separator)
     if let fault = fault {
       findings.append(fault)
@@ -29,8 +30,9 @@ struct TableHeader {
 
   private mutating func makePlan() {
     checkMapping()
+    checkConstants()
     var columns = [TableColumn?](repeating: nil, count: headers.count)
-    for column in TableColumn.allCases {
+    for column in TableColumn.allCases where constants[column.name] == nil {
       guard let index = index(of: column) else { continue }
       if let other = columns[index] {
         report(
@@ -41,7 +43,12 @@ struct TableHeader {
     if !hasErrors { checkMissing(columns) }
     if hasErrors { return }
     tellUnused(columns)
-    plan = TablePlan(name: name, separator: text.separator, columns: columns)
+    plan = TablePlan(
+      name: name, separator: text.separator, columns: columns,
+      constants: Dictionary(
+        TableColumn.allCases.compactMap { column in
+          constants[column.name].map { (column, Array($0.utf8)) }
+        }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Where a column stands; an error when two could be meant.
@@ -73,10 +80,19 @@ struct TableHeader {
     }
   }
 
+  private mutating func checkConstants() {
+    for (name, value) in constants.sorted(by: { $0.key < $1.key }) {
+      guard let fault = TableReader.faultOfConstant(value, for: name) else { continue }
+      findings.append(
+        TableFinding(code: "wrong-columns", "\"\(value)\" cannot be the \(name) of all ties: \(fault)"))
+    }
+  }
+
   private mutating func checkMissing(_ columns: [TableColumn?]) {
+    func has(_ column: TableColumn) -> Bool { columns.contains(column) || constants[column.name] != nil }
     let required: [TableColumn] = [.kind, .from, .to]
-    var missing = required.filter { !columns.contains($0) }
-    let (start, end, date) = (columns.contains(.start), columns.contains(.end), columns.contains(.date))
+    var missing = required.filter { !has($0) }
+    let (start, end, date) = (has(.start), has(.end), has(.date))
     if start != end { missing.append(start ? .end : .start) }
     var names = missing.map { "\"\($0)\"" }
     if !start, !end, !date {
@@ -100,6 +116,12 @@ struct TableHeader {
       guard let guess else { continue }
       free.removeAll { $0 == guess }
       pairs.append("\(column)=\(headers[guess])")
+    }
+    if missing.contains(.kind), !pairs.contains(where: { $0.hasPrefix("kind=") }),
+      !pairs.isEmpty || missing == [.kind]
+    {
+      pairs.insert("kind==arms-transfer", at: 0)
+      return "say which is which, and with == what all ties are: --columns \(pairs.joined(separator: ","))"
     }
     if pairs.isEmpty { pairs = ["kind=type", "from=source", "to=target"] }
     return "say which is which: --columns \(pairs.joined(separator: ","))"

@@ -9,6 +9,12 @@ public struct TableReading: Sendable {
   public let diagnostics: Diagnostics
   /// How many wrong rows were left out, which happens only when that was asked for.
   public let skippedRows: Int
+  /// The lines that are spoken of, and how to have others.
+  var lines: TableLines
+
+  init(table: TieTable?, diagnostics: Diagnostics, skippedRows: Int, lines: TableLines) {
+    (self.table, self.diagnostics, self.skippedRows, self.lines) = (table, diagnostics, skippedRows, lines)
+  }
 }
 
 /// Reads tables of ties: CSV after RFC 4180 in UTF-8, of any size.
@@ -21,6 +27,9 @@ public enum TableReader {
   public struct Options: Sendable {
     /// The headers of the file by our names of columns: `["kind": "type"]`.
     public var columns: [String: String] = [:]
+    /// What all ties have in common where no column says it, by our names of columns: `["kind": "arms-transfer"]`.
+    /// A column of that name is then not taken.
+    public var constants: [String: String] = [:]
     /// Whether rows that are wrong are left out with a warning. Else one of them makes the table unusable.
     public var skipsBadRows = false
     /// How many threads read, from 1.
@@ -69,12 +78,14 @@ public enum TableReader {
   /// The same in chunks of another size.
   static func read(bytes: [UInt8], name: String, _ options: Options, chunkSize: Int) -> TableReading {
     do {
-      return try read(ChunkReader(ByteSource(bytes), chunkSize: chunkSize), name: name, options)
+      var reading = try read(ChunkReader(ByteSource(bytes), chunkSize: chunkSize), name: name, options)
+      reading.lines.origin = .memory(bytes)
+      return reading
     } catch {
       // Memory does not fail.
       return TableReading(
         table: nil, diagnostics: Diagnostics(Diagnostic(code: "reading-failed", error.description)),
-        skippedRows: 0)
+        skippedRows: 0, lines: TableLines(name: name))
     }
   }
 
@@ -83,9 +94,10 @@ public enum TableReader {
   ) throws(FileError) -> TableReading {
     var reader = reader
     let text = try reader.readHeader()
-    let header = TableHeader(text, name: name, mapping: options.columns)
+    let header = TableHeader(text, name: name, mapping: options.columns, constants: options.constants)
     var assembly = TableAssembly(name: name, header: text, findings: header.findings)
     guard let plan = header.plan else { return assembly.reading }
+    assembly.plan = plan
     reader.begin(separator: plan.separator, mostRowBytes: options.mostRowBytes)
     let queue = ChunkQueue(reader)
     var workers = (0..<max(1, options.threads)).map { _ in TableWorker(plan, options) }

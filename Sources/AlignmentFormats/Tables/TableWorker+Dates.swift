@@ -5,7 +5,8 @@ extension TableWorker {
   mutating func readDates() {
     let slow =
       plan.hasEvents
-      ? TableWorker.readPlainEvents(batch, buffer, &columns)
+      ? TableWorker.readPlainEvents(
+        batch, buffer, &columns.first, &columns.last, &columns.flags, &columns.slow)
       : TableWorker.readPlainSpells(
         batch, buffer, &columns.first, &columns.last, &columns.flags, &columns.slow)
     for index in 0..<slow {
@@ -46,19 +47,27 @@ extension TableWorker {
 
   /// Rows that are events on plain days; says how many are not.
   private static func readPlainEvents(
-    _ batch: RowBatch, _ buffer: [UInt8], _ columns: inout BatchColumns
+    _ batch: RowBatch, _ buffer: [UInt8], _ first: inout [Int32], _ last: inout [Int32],
+    _ flags: inout [UInt16], _ slow: inout [Int32]
   ) -> Int {
+    let range = batch.range(.date)
     let text = buffer.span.bytes
+    let starts = batch.starts.span.extracting(range)
+    let lengths = batch.lengths.span.extracting(range)
+    let startLengths = batch.lengths.span.extracting(batch.range(.start))
+    let endLengths = batch.lengths.span.extracting(batch.range(.end))
+    var firsts = first.mutableSpan
+    var lasts = last.mutableSpan
+    var flags = flags.mutableSpan
+    var slow = slow.mutableSpan
     var count = 0
-    for row in 0..<batch.count {
-      let (start, length) = batch.field(.date, row)
-      let day = plainDay(text, UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: length))
-      columns.first[row] = day
-      columns.last[row] = day
-      columns.flags[row] = TieFlags.event.rawValue
-      let hasSpell = batch.field(.start, row).length + batch.field(.end, row).length > 0
-      columns.slow[count] = Int32(truncatingIfNeeded: row)
-      count += day == PlainDay.none || hasSpell ? 1 : 0
+    for row in starts.indices {
+      let day = plainDay(text, starts[row], lengths[row])
+      firsts[row] = day
+      lasts[row] = day
+      flags[row] = TieFlags.event.rawValue
+      slow[count] = Int32(truncatingIfNeeded: row)
+      count &+= day == PlainDay.none || (startLengths[row] | endLengths[row]) != 0 ? 1 : 0
     }
     return count
   }

@@ -70,6 +70,7 @@ struct TableWorker {
   private mutating func begin(_ chunk: Chunk) {
     splitterEnd = chunk.end
     splitter.begin(end: chunk.end, hasQuotes: chunk.hasQuotes)
+    placeConstants()
     current = ChunkRows(index: chunk.index, lineCount: 0, part: TieTable.Part())
     hasWeights = false
     // A row has six bytes at least; one with a set of dates can make more rows, which no other need do.

@@ -12,27 +12,10 @@ extension AlignmentGraph {
   }
 
   /// What a tie rests on: one piece of evidence, or two for a pact's pair, which needs both memberships.
-  public func evidence(_ teller: TieDetail.Teller) -> [Evidence] {
-    switch teller {
-    case .entry(let index): [draft.entries[index].evidence]
-    case .holding(let actor, let number): [draft.actors[actor].holds[number].evidence]
-    case .succession(let actor, let number): [draft.actors[actor].succeeds[number].evidence]
-    case .membership(let group, let number): [draft.actors[group].members[number].evidence]
-    case .pair(let pact, let one, let other):
-      [draft.actors[pact].members[one].evidence, draft.actors[pact].members[other].evidence]
-    }
-  }
+  public func evidence(_ teller: TieDetail.Teller) -> [Evidence] { draft.evidence(teller) }
 
   /// The note of the entry, office or membership that says a tie.
-  public func note(_ teller: TieDetail.Teller) -> String? {
-    switch teller {
-    case .entry(let index): draft.entries[index].note
-    case .holding(let actor, let number): draft.actors[actor].holds[number].note
-    case .succession(let actor, let number): draft.actors[actor].succeeds[number].note
-    case .membership(let group, let number): draft.actors[group].members[number].note
-    case .pair(let pact, _, _): draft.actors[pact].note
-    }
-  }
+  public func note(_ teller: TieDetail.Teller) -> String? { draft.note(teller) }
 
   /// The kind of the tie of a row; empty where a damaged file names none. O(1).
   public func kindID(_ row: Int) -> String {
@@ -52,5 +35,28 @@ extension AlignmentGraph {
     }
     let low = firstRow(from: index)
     return low..<max(low, firstRow(from: index + 1))
+  }
+}
+
+extension AlignmentGraph.Draft {
+  func evidence(_ teller: TieDetail.Teller) -> [Evidence] {
+    switch teller {
+    case .entry(let index): [entries[index].evidence]
+    case .holding(let actor, let number): [actors[actor].holds[number].evidence]
+    case .succession(let actor, let number): [actors[actor].succeeds[number].evidence]
+    case .membership(let group, let number): [actors[group].members[number].evidence]
+    case .pair(let pact, let one, let other):
+      [actors[pact].members[one].evidence, actors[pact].members[other].evidence]
+    }
+  }
+
+  func note(_ teller: TieDetail.Teller) -> String? {
+    switch teller {
+    case .entry(let index): entries[index].note
+    case .holding(let actor, let number): actors[actor].holds[number].note
+    case .succession(let actor, let number): actors[actor].succeeds[number].note
+    case .membership(let group, let number): actors[group].members[number].note
+    case .pair(let pact, _, _): actors[pact].note
+    }
   }
 }

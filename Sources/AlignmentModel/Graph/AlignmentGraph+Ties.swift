@@ -27,11 +27,8 @@ extension AlignmentGraph {
   }
 
   private func tableTimeText(_ row: Int) -> String {
-    let start = startText(row) ?? (columns.flags(row).contains(.openStart) ? ".." : "")
-    if columns.flags(row).contains(.event) { return start }
-    let end = endText(row) ?? (columns.flags(row).contains(.blankEnd) ? "" : "..")
-    let isPlain = !columns.flags(row).contains(.inexact) && columns.first[row] == columns.last[row]
-    return isPlain ? start : "\(start)/\(end)"
+    columns.flags(row).daysText(
+      start: startText(row), end: endText(row), isOneDay: columns.first[row] == columns.last[row])
   }
 
   /// The text of the first day of a tie of a table, or of the day of an event; nil where none is written.

@@ -25,7 +25,8 @@ extension AlignmentGraph.Draft {
     guard !Diagnostics(check.found).hasErrors, unsound.isEmpty else { return (nil, Diagnostics(check.found)) }
     do {
       let assembly = GraphAssembly(draft: sorted, vocabulary: check.vocabulary, seeds: seeds)
-      return (try assembly.graph(), Diagnostics(check.found))
+      let (graph, warnings) = try assembly.graph()
+      return (graph, Diagnostics(check.found + warnings))
     } catch {
       return (nil, Diagnostics(check.found + error.all))
     }
@@ -38,7 +39,7 @@ extension AlignmentGraph.Draft {
     draft.kinds.sort { $0.id < $1.id }
     draft.actors = actors.map(\.inCanonicalOrder)
     draft.actors.sort { $0.id < $1.id }
-    draft.entries = TieEntry.sorted(entries)
+    draft.entries = sortedEntries()
     return draft
   }
 

@@ -38,7 +38,7 @@ extension DraftCheck {
 
   /// What goes on is certain for ever where nobody says until when it was looked.
   private mutating func lintOpenEnds(_ seeds: [TieSeed]) {
-    let open = seeds.filter(\.isOpen)
+    let open = seeds.lazy.filter(\.isOpen)
     guard let coverage = draft.coverage else {
       if let first = open.first { warnOfOpenEnds(at: first.origin.place(of: "during")) }
       return
@@ -73,16 +73,11 @@ extension DraftCheck {
         let last = coverage.days(of: entry.kind, in: vocabulary)?.upperBound
       else { continue }
       for claim in entry.evidence.allClaims where claim.stance?.affirms == true && claim.asOf == .source {
-        guard let source = sources[claim.source], let days = source.describedDays, days.earliest > last,
-          told.insert(source.id).inserted
-        else { continue }
-        warn(
-          "late-witness",
-          "\"\(source.id)\" vouches for ties that go on (`..`) until \(days.earliest), after the days covered",
-          at: source.origin.place(of: "published"),
-          hint: "say which days it `describes:`, or give its claims an `as-of:`")
+        guard let source = sources[claim.source], source.vouches(after: last) else { continue }
+        warnOfLateWitness(source, &told)
       }
     }
+    for table in draft.tables { lintLateWitnesses(of: table, coverage, &told) }
   }
 
   /// Any word may be a role, but one that is nearly a known one is probably a slip.
@@ -173,53 +168,5 @@ extension Bounds {
   /// Whether some day lies in the widest reading of both.
   func touches(_ other: Bounds) -> Bool {
     firstEarliest <= other.lastLatest && other.firstEarliest <= lastLatest
-  }
-}
-
-// MARK: - Effects
-
-extension DraftCheck {
-  private mutating func lintEffects(_ sorted: AlignmentGraph.Draft) {
-    let entryByID = Dictionary(
-      sorted.entries.compactMap { entry in entry.id.map { ($0, entry) } },
-      uniquingKeysWith: { first, _ in first })
-    for entry in sorted.entries {
-      for effect in entry.effects {
-        if let target = entryByID[effect.target] { lint(effect, of: entry, on: target) }
-      }
-    }
-  }
-
-  private mutating func lint(_ effect: Effect, of cause: TieEntry, on result: TieEntry) {
-    let results = result.occurrences.map(\.bounds.ordered)
-    let agrees = cause.occurrences.contains { cause in
-      results.contains { effect.verb.agrees(cause.bounds.ordered, with: $0) }
-    }
-    guard !agrees else { return }
-    let what =
-      switch effect.verb {
-      case .starts: "does not begin then"
-      case .ends: "does not end then"
-      case .strengthens, .weakens, .suspends, .restores: "does not hold then"
-      }
-    warn(
-      "effect-dates",
-      "it \(effect.verb.rawValue) \"\(effect.target)\", which by its dates (\(result.time.text)) \(what)",
-      at: effect.origin.place, hint: "the written dates decide; correct them or the effect")
-  }
-}
-
-extension Effect.Verb {
-  /// Whether dates allow that a cause had this effect, a day's grace given on either side.
-  func agrees(_ cause: Bounds, with result: Bounds) -> Bool {
-    let early = cause.firstEarliest.advanced(by: -1)
-    let late = cause.lastLatest.advanced(by: 1)
-    switch self {
-    case .starts: return result.firstEarliest <= late && result.firstLatest >= early
-    case .ends:
-      return result.lastEarliest <= late && result.lastLatest >= early
-    case .strengthens, .weakens, .suspends, .restores:
-      return result.firstEarliest <= late && result.lastLatest >= early
-    }
   }
 }

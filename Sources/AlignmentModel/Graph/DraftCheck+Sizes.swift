@@ -13,10 +13,11 @@ extension DraftCheck {
   mutating func checkSizes() {
     var all = 0
     for entry in draft.entries {
-      all += min(entry.tieCount, DraftCheck.mostTies)
-      guard entry.tieCount > DraftCheck.mostTiesOfEntry else { continue }
+      let count = entry.tieCount
+      all += min(count, DraftCheck.mostTies)
+      guard count > DraftCheck.mostTiesOfEntry else { continue }
       tooMany(
-        entry.tieCount, at: entry.origin.place(of: "kind"), hint: "write fewer parties or days in one entry")
+        count, at: entry.origin.place(of: "kind"), hint: "write fewer parties or days in one entry")
     }
     for actor in draft.actors where actor.binds != nil {
       let (squared, overflow) = actor.members.count.multipliedReportingOverflow(by: actor.members.count)

@@ -31,6 +31,7 @@ extension DraftCheck {
   mutating func lintTables(_ seeds: [TieSeed]) {
     for table in draft.tables {
       lintSources(table)
+      lintDirections(of: table)
       lintLives(table)
     }
     if draft.coverage != nil { return lintCoverage() }
@@ -117,7 +118,8 @@ extension DraftCheck {
 }
 
 extension TieTable.Part {
-  fileprivate func bounds(_ row: Int) -> Bounds {
+  /// The bounds of a row, as written.
+  func bounds(_ row: Int) -> Bounds {
     let inexact = TieFlags(rawValue: flags[row]).contains(.inexact) ? dates(of: row) : nil
     return Bounds(
       firstEarliest: Day(number: first[row]), firstLatest: Day(number: inexact?.firstLatest ?? first[row]),
@@ -125,7 +127,7 @@ extension TieTable.Part {
   }
 
   /// The dates of a row, which stand in order of rows. O(log n).
-  private func dates(of row: Int) -> TieTable.Dates? {
+  func dates(of row: Int) -> TieTable.Dates? {
     var (low, high) = (0, dates.count)
     while low < high {
       let middle = (low + high) / 2

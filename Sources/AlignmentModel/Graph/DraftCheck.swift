@@ -7,6 +7,10 @@ package struct DraftCheck {
   var vocabulary: Vocabulary = .standard
   let actors: [ActorID: AlignmentGraph.Actor]
   let sources: [String: Source]
+  /// The days of rows that effects name, by their written ids.
+  var targetsInTables: [String: WrittenDays] = [:]
+  /// Ids that rows write, for hints; none where there are too many to be looked through.
+  private(set) lazy var fewIDsOfTables = idsOfTables(atMost: 2_000)
   /// Actors that tables name.
   private lazy var actorsOfTables = Set(draft.tables.flatMap { $0.actors.map { ActorID($0.id) } })
   /// Actors by their names, aliases and codes in small letters, for hints.
@@ -32,7 +36,7 @@ package struct DraftCheck {
   }
 
   /// A wrong name costs a search for what was meant; a file full of them gets no more than so many hints.
-  private var mayStillHint: Bool { found.count < 100 }
+  var mayStillHint: Bool { found.count < 100 }
 
   mutating func report(
     _ code: String, _ message: String, at place: Place?, hint: String? = nil
@@ -47,10 +51,11 @@ package struct DraftCheck {
 
 // MARK: - References
 
+// Places are found by name, so they are worked out only where something is wrong there.
 extension DraftCheck {
-  mutating func checkActor(_ id: ActorID, at place: Place?) {
-    guard actors[id] == nil, draft.tables.isEmpty || !actorsOfTables.contains(id) else { return }
-    report("unknown-actor", "no actor is called \"\(id)\"", at: place, hint: actorHint(id.rawValue))
+  mutating func checkActor(_ id: ActorID, at place: @autoclosure () -> Place?) {
+    guard !actors.keys.contains(id), draft.tables.isEmpty || !actorsOfTables.contains(id) else { return }
+    report("unknown-actor", "no actor is called \"\(id)\"", at: place(), hint: actorHint(id.rawValue))
   }
 
   private mutating func actorHint(_ word: String) -> String {
@@ -76,29 +81,29 @@ extension DraftCheck {
     return found
   }
 
-  private mutating func checkSpeaker(_ id: ActorID, at place: Place?) {
-    let isAuthor = actors[id] == nil && Suggestion.areClose(id.rawValue, "author")
-    guard isAuthor else { return checkActor(id, at: place) }
+  private mutating func checkSpeaker(_ id: ActorID, at place: @autoclosure () -> Place?) {
+    let isAuthor = !actors.keys.contains(id) && Suggestion.areClose(id.rawValue, "author")
+    guard isAuthor else { return checkActor(id, at: place()) }
     report(
-      "unknown-actor", "no actor is called \"\(id)\"", at: place,
+      "unknown-actor", "no actor is called \"\(id)\"", at: place(),
       hint: "did you mean `author`, the source itself?")
   }
 
-  mutating func checkKind(_ id: String, at place: Place?) {
+  mutating func checkKind(_ id: String, at place: @autoclosure () -> Place?) {
     guard vocabulary[id] == nil else { return }
     let near = (mayStillHint ? vocabulary.nearest(to: id, limit: 3) : []).map { "\"\($0)\"" }
     let hint =
       near.isEmpty
       ? "`entente kinds` lists the built-in kinds; define your own under `kinds:`"
       : "did you mean \(near.joined(separator: " or "))? Define your own kinds under `kinds:`"
-    report("unknown-kind", "no kind is called \"\(id)\"", at: place, hint: hint)
+    report("unknown-kind", "no kind is called \"\(id)\"", at: place(), hint: hint)
   }
 
-  mutating func checkSource(_ id: String, at place: Place?) {
-    guard sources[id] == nil else { return }
+  mutating func checkSource(_ id: String, at place: @autoclosure () -> Place?) {
+    guard !sources.keys.contains(id) else { return }
     let near = mayStillHint ? Suggestion.nearest(to: id, among: draft.sources.map(\.id), limit: 1).first : nil
     report(
-      "unknown-source", "no source is called \"\(id)\"", at: place,
+      "unknown-source", "no source is called \"\(id)\"", at: place(),
       hint: near.map { "did you mean \"\($0)\"?" } ?? "list it under `sources:`")
   }
 
@@ -171,29 +176,35 @@ extension DraftCheck {
   }
 
   private mutating func checkEntries() {
+    for entry in draft.entries { check(entry) }
     // Of an unsound entry without a kind nothing but the id is known.
-    for entry in draft.entries + draft.unsound.filter({ !$0.kind.isEmpty }) {
-      checkKind(entry.kind, at: entry.origin.place(of: "kind"))
-      var named = Set<ActorID>()
-      for id in entry.groups.joined() where named.insert(id).inserted {
-        checkActor(id, at: entry.origin.place(of: "party:\(id)"))
-      }
-      checkEnds(entry)
-      checkShape(entry)
-      for (role, others) in entry.roles {
-        for id in others { checkActor(id, at: entry.origin.place(of: "role:\(role):\(id)")) }
-      }
-      for term in entry.terms { checkKind(term, at: entry.origin.place(of: "term:\(term)")) }
-      checkEvidence(entry.evidence)
-      for phase in entry.phases { checkEvidence(phase.evidence) }
+    for entry in draft.unsound where !entry.kind.isEmpty { check(entry) }
+  }
+
+  private mutating func check(_ entry: TieEntry) {
+    checkKind(entry.kind, at: entry.origin.place(of: "kind"))
+    checkEnds(entry)
+    checkShape(entry)
+    for (role, others) in entry.roles {
+      for id in others { checkActor(id, at: entry.origin.place(of: "role:\(role):\(id)")) }
     }
+    for term in entry.terms { checkKind(term, at: entry.origin.place(of: "term:\(term)")) }
+    checkEvidence(entry.evidence)
+    for phase in entry.phases { checkEvidence(phase.evidence) }
   }
 
   /// A tie has two different ends.
   private mutating func checkEnds(_ entry: TieEntry) {
-    let all = entry.groups.joined()
     var seen = Set<ActorID>()
-    for id in all where !seen.insert(id).inserted {
+    var repeated: [ActorID] = []
+    for id in entry.groups.joined() {
+      if seen.insert(id).inserted {
+        checkActor(id, at: entry.origin.place(of: "party:\(id)"))
+      } else {
+        repeated.append(id)
+      }
+    }
+    for id in repeated {
       reportSelf(id, "is on both sides of the tie, or named twice", entry.origin, field: "party:\(id)")
     }
   }
@@ -242,19 +253,6 @@ extension DraftCheck {
       guard let id = entry.id else { continue }
       if let first = seen[id] { reportDuplicate("tie", id, entry.origin, first: first) }
       seen[id] = seen[id] ?? entry.origin
-    }
-  }
-
-  private mutating func checkEffectTargets() {
-    let ids = Set((draft.entries + draft.unsound).compactMap(\.id))
-    for entry in draft.entries + draft.unsound {
-      for effect in entry.effects where !ids.contains(effect.target) {
-        let near =
-          mayStillHint ? Suggestion.nearest(to: effect.target, among: ids.sorted(), limit: 1).first : nil
-        report(
-          "unknown-tie", "no tie has the id \"\(effect.target)\"", at: effect.origin.place,
-          hint: near.map { "did you mean \"\($0)\"?" } ?? "effects name ids that are written in the file")
-      }
     }
   }
 }

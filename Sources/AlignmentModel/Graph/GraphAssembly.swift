@@ -4,9 +4,16 @@ struct GraphAssembly {
   let vocabulary: Vocabulary
   let seeds: [TieSeed]
 
-  /// - Throws: what is too large, or written twice, among the ties of tables.
-  func graph() throws(Diagnostics) -> AlignmentGraph {
+  /// The graph, and warnings of what is only seen when all is in order.
+  ///
+  /// - Throws: what is too large, or has the id of another, among the ties of tables.
+  func graph() throws(Diagnostics) -> (graph: AlignmentGraph, warnings: [Diagnostic]) {
     let names = TableNames(draft: draft, seeds: seeds, vocabulary: vocabulary)
+    if let fault = GraphAssembly.fault(
+      ofSize: names.kindIDs.count, actors: names.actors.count, in: draft.tables.first?.name)
+    {
+      throw Diagnostics(fault)
+    }
     let rows = try TableRows(draft.tables, names)
     let ids = TieIdentity(draft: draft, seeds: seeds, reserved: rows.writtenIDs(beside: seeds)).ids()
     let reserved = rows.count == 0 ? ReservedIDs.none : rows.reservedIDs(ids)
@@ -19,10 +26,20 @@ struct GraphAssembly {
     }
     var curated = draft
     curated.tables = []
-    return AlignmentGraph(
+    let graph = AlignmentGraph(
       storage: .init(
         draft: curated, vocabulary: vocabulary, kindIDs: names.kindIDs, columns: columns, details: details,
         actors: names.actors, reservedIDs: reserved))
+    return (graph, sorted.twins.warnings(draft.tables))
+  }
+
+  /// What is wrong with a graph of so many kinds and actors; nil when nothing is.
+  static func fault(ofSize kinds: Int, actors: Int, in file: String?) -> Diagnostic? {
+    guard !KeyLayout.hasRoom(kinds: kinds, actors: actors) else { return nil }
+    return Diagnostic(
+      code: "too-many-names",
+      "ties of \(kinds) kinds between \(actors) actors are more than one graph can hold",
+      at: file.map { .whole($0) }, hint: "make two graphs of them, or give the ties fewer kinds")
   }
 }
 

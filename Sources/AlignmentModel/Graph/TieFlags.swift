@@ -28,3 +28,17 @@ public struct TieFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Of a row of a table alone: it says that the tie has a direction, whatever is usual for its kind.
   public static let directed = TieFlags(rawValue: 1 << 10)
 }
+
+extension TieFlags {
+  /// The days of a tie of a table as one text.
+  ///
+  /// - Parameters:
+  ///   - start: the text of the first day, or of the day of an event; nil where none is written.
+  ///   - end: the text of the last day.
+  ///   - isOneDay: whether its widest reading is a single day.
+  func daysText(start: String?, end: String?, isOneDay: Bool) -> String {
+    let start = start ?? (contains(.openStart) ? ".." : "")
+    if contains(.event) || (isOneDay && !contains(.inexact)) { return start }
+    return "\(start)/\(end ?? (contains(.blankEnd) ? "" : ".."))"
+  }
+}

@@ -6,7 +6,7 @@ struct TieIdentity {
   var reserved: Set<String> = []
 
   /// Ids in the order of the seeds. Written ids stand; equal derived ones, and the equal ties of one written
-  /// entry, are counted in order of end, then of text, and step aside for a written one.
+  /// entry, are counted as those of tables are, see ``TwinCounting``, and step aside for a written one.
   func ids() -> [String] {
     let written = Dictionary(grouping: seeds.lazy.filter(\.hasWrittenID).map(\.stem)) { $0 }
     let unique = Set(written.filter { $0.value.count == 1 && !reserved.contains($0.key) }.keys)
@@ -15,27 +15,23 @@ struct TieIdentity {
     let counted = seeds.indices.filter { !seeds[$0].hasWrittenID || !unique.contains(seeds[$0].stem) }
     let derived = Dictionary(grouping: counted) { seeds[$0].stem }
     for stem in derived.keys.sorted() {
-      var number = 1
-      for index in (derived[stem] ?? []).sorted(by: { endsEarlier(seeds[$0], seeds[$1]) }) {
-        var id = number == 1 ? stem : "\(stem)#\(number)"
-        while !taken.insert(id).inserted {
-          number += 1
-          id = "\(stem)#\(number)"
-        }
-        ids[index] = id
-        number += 1
+      let places = inOrderOfEnd(derived[stem] ?? [])
+      let numbers = TwinCounting.numbers(places.map { seeds[$0].bounds }) { number in
+        taken.contains(TwinCounting.id(stem, number))
+      }
+      for (place, number) in zip(places, numbers) {
+        ids[place] = TwinCounting.id(stem, number)
+        taken.insert(ids[place])
       }
     }
     return ids
   }
 
+  private func inOrderOfEnd(_ alike: [Int]) -> [Int] {
+    alike.count > 1 ? alike.sorted { endsEarlier(seeds[$0], seeds[$1]) } : alike
+  }
+
   private func endsEarlier(_ left: TieSeed, _ right: TieSeed) -> Bool {
-    if left.bounds.lastLatest != right.bounds.lastLatest {
-      return left.bounds.lastLatest < right.bounds.lastLatest
-    }
-    if left.bounds.lastEarliest != right.bounds.lastEarliest {
-      return left.bounds.lastEarliest < right.bounds.lastEarliest
-    }
-    return draft.tieBreak(left.teller) < draft.tieBreak(right.teller)
+    TwinCounting.endsEarlier(left.bounds, right.bounds) ?? draft.comesBefore(left.teller, right.teller)
   }
 }

@@ -46,5 +46,10 @@ extension TieEntry {
   }
 
   /// The first of its ties in canonical order.
-  var firstSeed: TieSeed? { seeds(index: 0).min { TieSeed.precedes($0, $1) ?? false } }
+  var firstRank: TieRank? {
+    let days = occurrences
+    return pairs.flatMap { pair in
+      days.map { TieRank(kind: kind, from: pair.from, to: pair.to, bounds: $0.bounds) }
+    }.min { TieRank.precedes($0, $1) ?? false }
+  }
 }

@@ -21,9 +21,17 @@ struct TieSeed {
   static func stem(kind: String, _ from: ActorID, _ to: ActorID, mutual: Bool, start: String?) -> String {
     "\(kind):\(parties(from, to, mutual: mutual))\(start.map { ":" + $0 } ?? "")"
   }
+}
 
-  /// Canonical order but for the id.
-  static func precedes(_ left: TieSeed, _ right: TieSeed) -> Bool? {
+/// What the canonical order of ties goes by, but for the id.
+struct TieRank {
+  var kind: String
+  var from: ActorID
+  var to: ActorID
+  var bounds: Bounds
+
+  /// Nil when both stand at the same place.
+  static func precedes(_ left: TieRank, _ right: TieRank) -> Bool? {
     if left.kind != right.kind { return left.kind < right.kind }
     if left.from != right.from { return left.from < right.from }
     if left.to != right.to { return left.to < right.to }

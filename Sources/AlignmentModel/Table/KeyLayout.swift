@@ -2,6 +2,8 @@
 struct SortedTies {
   let items: SortItems
   let layout: KeyLayout
+  /// Rows that were written twice.
+  let twins: TwinRows
 }
 
 /// How kind, parties and first day of a tie are put into one number, whose order is theirs. Where there is room, the
@@ -32,6 +34,13 @@ struct KeyLayout {
   }
 
   var partyBits: Int { kindBits + 2 * actorBits }
+
+  /// Whether a number of 64 bits has room for the kind and the parties of a tie, which all else rests on: for 16 million
+  /// actors with as many kinds as there may be, for more with fewer.
+  static func hasRoom(kinds: Int, actors: Int) -> Bool {
+    let actorBits = 64 - UInt64(max(1, actors)).leadingZeroBitCount
+    return 64 - UInt64(max(1, kinds)).leadingZeroBitCount + 2 * actorBits <= 64
+  }
 
   /// Whether one number holds all; else it holds the first day, and the parties are sorted by after that.
   var isWhole: Bool { partyBits + startBits <= 64 }

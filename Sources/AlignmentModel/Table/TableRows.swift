@@ -144,7 +144,7 @@ extension TableRows {
     return piece.part.first[place]
   }
 
-  private func last(_ row: Int) -> Int32 {
+  func last(_ row: Int) -> Int32 {
     let (piece, place) = locate(row)
     return piece.part.last[place]
   }

@@ -21,8 +21,8 @@ struct TieOrder {
     fill(items.memory, layout)
     RadixSort.sort(items.memory, bits: layout.bits)
     if !layout.isWhole { sortByParties(items.memory, layout) }
-    settle(items.memory, layout)
-    return SortedTies(items: items, layout: layout)
+    let twins = settle(items.memory, layout)
+    return SortedTies(items: items, layout: layout, twins: twins)
   }
 
   /// All flags that ties have, each once.
@@ -80,7 +80,9 @@ struct TieOrder {
 
 extension TieOrder {
   /// Ties of one key are alike in kind, dyad and, where the key holds it, first day; comparing tells the rest.
-  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) {
+  /// Says which rows were written twice.
+  private func settle(_ items: UnsafeMutableBufferPointer<SortItem>, _ layout: KeyLayout) -> TwinRows {
+    var twins = TwinRows()
     var start = 0
     while start < items.count {
       var end = start + 1
@@ -89,9 +91,22 @@ extension TieOrder {
       if end - start > 1 {
         let alike = UnsafeMutableBufferPointer(rebasing: items[start..<end])
         settle(twins: alike)
+        look(at: alike, for: &twins)
         settleNames(alike)
       }
       start = end
+    }
+    return twins
+  }
+
+  /// Rows in order that do not come before the next say the same, unless they have ids.
+  private func look(at alike: UnsafeMutableBufferPointer<SortItem>, for twins: inout TwinRows) {
+    for index in 1..<alike.count {
+      let (one, other) = (Int(alike[index - 1].row), Int(alike[index].row))
+      guard alike[index - 1].last == alike[index].last, isCounted(one), isCounted(other),
+        !precedes(alike[index - 1], alike[index])
+      else { continue }
+      twins.add(one, other)
     }
   }
 
@@ -139,7 +154,8 @@ extension TieOrder {
       let mutual = TieFlags.mutual.rawValue
       if rows.flags[one] & mutual != rows.flags[other] & mutual { return rows.flags[one] & mutual != 0 }
       let (start, end) = (rows.startText(one), rows.startText(other))
-      return start == end ? rows.saysLess(one, other) : (start ?? dayText(one)) < (end ?? dayText(other))
+      guard start == end else { return (start ?? dayText(one)) < (end ?? dayText(other)) }
+      return rows.precedes(one, other) ?? false
     case (false, false): return ownID(one) < ownID(other)
     // A derived id steps aside for the same id of another tie, and then comes after it.
     case (true, false): return stem(words(one), like: one) < ownID(other)
@@ -221,29 +237,5 @@ extension TieOrder {
     return Bounds(
       firstEarliest: Day(number: firstDay(row)), firstLatest: Day(number: inner.firstLatest),
       lastEarliest: Day(number: inner.lastEarliest), lastLatest: Day(number: item.last))
-  }
-}
-
-extension TableRows {
-  /// Of two rows alike in kind, parties and days, which comes first: by end as written, flags, weight, sources, note.
-  func saysLess(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (endText(one) ?? "", endText(other) ?? "")
-    if left != right { return left < right }
-    if flags[one] != flags[other] { return flags[one] < flags[other] }
-    if !weight.isEmpty, weight[one].isNaN != weight[other].isNaN {
-      // A row without a weight comes first.
-      return weight[one].isNaN
-    }
-    if !weight.isEmpty, !weight[one].isNaN, weight[one].bitPattern != weight[other].bitPattern {
-      return weight[one].isTotallyOrdered(belowOrEqualTo: weight[other])
-    }
-    let (source, another) = (text(sources, one) ?? "", text(sources, other) ?? "")
-    if source != another { return source < another }
-    return (text(note, one) ?? "") < (text(note, other) ?? "")
-  }
-
-  private func endText(_ row: Int) -> String? {
-    guard let number = inexact.number(of: row), dates[number].end != TieTable.noText else { return nil }
-    return texts[Int(dates[number].end)]
   }
 }

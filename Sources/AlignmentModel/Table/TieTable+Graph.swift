@@ -23,7 +23,7 @@ extension AlignmentGraph {
 
 extension AlignmentGraph.KindDefinition {
   /// Whether nothing but the label is known.
-  fileprivate var isBare: Bool {
+  var isBare: Bool {
     extends == nil && domain == nil && valence == nil && mutual == nil && note == nil
       && codes.byScheme.isEmpty
   }

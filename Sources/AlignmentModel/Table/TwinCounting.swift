@@ -1,4 +1,5 @@
-/// Counts ties whose derived ids would be equal: in order of end, and what ends alike in canonical order.
+/// Counts ties whose derived ids would be equal: in order of end, and what is alike in all its days as
+/// ``TwinComparing`` says.
 enum TwinCounting {
   /// What a derived id says beside kind and parties.
   struct Words: Hashable {
@@ -31,39 +32,56 @@ enum TwinCounting {
       if let words = tie.words { places[words, default: []].append(place) }
     }
     for (words, places) in places where places.count > 1 || !reserved.isEmpty {
-      count(inOrderOfEnd(places, ties), ties, reserved, stem(words), &numbers)
+      let (sorted, stem) = (inOrderOfEnd(places, ties), stem(words))
+      let counted = self.numbers(sorted.map { ties[$0].bounds }) { number in
+        !reserved.isEmpty && reserved.contains(id(stem, number))
+      }
+      for (place, number) in zip(sorted, counted) { numbers[place] = number }
     }
     return numbers
   }
 
   private static func inOrderOfEnd(_ places: [Int], _ ties: [Tie]) -> [Int] {
     places.sorted { left, right in
-      let (one, other) = (ties[left].bounds, ties[right].bounds)
-      if one.lastLatest != other.lastLatest { return one.lastLatest < other.lastLatest }
-      if one.lastEarliest != other.lastEarliest { return one.lastEarliest < other.lastEarliest }
-      return left < right
+      // What differs in nothing of its days stands in canonical order already.
+      endsEarlier(ties[left].bounds, ties[right].bounds) ?? (left < right)
     }
   }
 
-  private static func count(
-    _ places: [Int], _ ties: [Tie], _ reserved: ReservedIDs, _ stem: String, _ numbers: inout [Int]
-  ) {
+  /// By last day, then by first; nil when equal.
+  static func endsEarlier(_ one: Bounds, _ other: Bounds) -> Bool? {
+    if one.lastLatest != other.lastLatest { return one.lastLatest < other.lastLatest }
+    if one.lastEarliest != other.lastEarliest { return one.lastEarliest < other.lastEarliest }
+    if one.firstEarliest != other.firstEarliest { return one.firstEarliest < other.firstEarliest }
+    if one.firstLatest != other.firstLatest { return one.firstLatest < other.firstLatest }
+    return nil
+  }
+
+  /// The numbers of ties of one stem.
+  ///
+  /// - Parameters:
+  ///   - ties: their days, in order of end.
+  ///   - isTaken: whether another tie has the id of this number.
+  static func numbers(_ ties: [Bounds], isTaken: (Int) -> Bool) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(ties.count)
     var last = 0
     var start = 0
-    while start < places.count {
+    while start < ties.count {
       var end = start + 1
-      while end < places.count, ties[places[end]].bounds == ties[places[start]].bounds { end += 1 }
+      while end < ties.count, ties[end] == ties[start] { end += 1 }
       var free: [Int] = []
       while free.count < end - start {
         last += 1
-        if reserved.isEmpty || !reserved.contains(id(stem, last)) { free.append(last) }
+        if !isTaken(last) { free.append(last) }
       }
       if last > 9 {
         free.sort { $0 == 1 || ($1 != 1 && "\($0)" < "\($1)") }
       }
-      for (place, number) in zip(places[start..<end], free) { numbers[place] = number }
+      numbers += free
       start = end
     }
+    return numbers
   }
 }
 

@@ -2,12 +2,26 @@
 ///
 /// East Asian wide and fullwidth characters and emoji take two, combining and other invisible characters
 /// none, everything else one. Source: Unicode Standard Annex 11 (East Asian Width). Linear; a text of
-/// printable ASCII costs one pass over its bytes.
+/// Latin letters costs one pass over its bytes.
 public func displayWidth(_ text: some StringProtocol) -> Int {
+  let plain = text.utf8.withContiguousStorageIfAvailable(plainWidth) ?? nil
+  return plain ?? text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// The width of a text without combining marks, of scalars below U+0300; nil for anything else. Of bytes in memory, since a text of any type hands its bytes out one by
+/// one at a high price.
+private func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var width = 0
-  for byte in text.utf8 {
-    guard byte < 0x80 else { return text.reduce(0) { $0 + displayWidth($1) } }
-    if byte >= 0x20, byte != 0x7F { width += 1 }
+  for (offset, byte) in bytes.enumerated() {
+    switch byte {
+    case 0x20..<0x7F: width += 1
+    case 0..<0x80: continue
+    // The second byte of two; the first was counted.
+    case 0x80..<0xC0: continue
+    case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] < 0xA0: continue
+    case 0xC2..<0xCC: width += 1
+    default: return nil
+    }
   }
   return width
 }
@@ -24,7 +38,13 @@ public func displayWidth(_ character: Character) -> Int {
 extension StringProtocol {
   /// The text with blanks after it up to a width; as it is when it is wider.
   public func padded(to width: Int) -> String {
-    String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth(self)))
+    let missing = width - displayWidth(self)
+    guard missing > 0 else { return String(self) }
+    let blanks = String(unsafeUninitializedCapacity: missing) { bytes in
+      bytes.initialize(repeating: 0x20)
+      return missing
+    }
+    return String(self) + blanks
   }
 
   /// The text cut to a width, with `…` as its last column when something was cut.

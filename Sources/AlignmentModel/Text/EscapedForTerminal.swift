@@ -6,7 +6,8 @@ extension StringProtocol {
   /// separators. Everything else stays. Linear.
   public var escapedForTerminal: String {
     // Most texts are plain ASCII, which its bytes tell.
-    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return String(self) }
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+    if isPlain == true { return String(self) }
     guard unicodeScalars.contains(where: needsEscape) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {

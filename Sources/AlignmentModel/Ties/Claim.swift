@@ -80,6 +80,6 @@ public struct Evidence: Hashable, Sendable {
 
   /// All claims, those that `sources` is short for at the end.
   public var allClaims: [Claim] {
-    claims + sources.map { Claim(.states, by: [.author], source: $0) }
+    sources.isEmpty ? claims : claims + sources.map { Claim(.states, by: [.author], source: $0) }
   }
 }

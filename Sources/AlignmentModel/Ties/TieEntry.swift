@@ -111,18 +111,18 @@ public struct TieEntry: Hashable, Sendable {
   /// The pairs the entry stands for: from and to; of a mutual pair the lower id comes first. No pair is
   /// there twice.
   public var pairs: [(from: ActorID, to: ActorID)] {
-    var seen = Set<[ActorID]>()
     var result: [(from: ActorID, to: ActorID)] = []
     for left in groups.indices {
       for right in groups.indices where right > left {
         for one in groups[left] {
           for other in groups[right] where one != other {
-            let pair = mutual && other < one ? [other, one] : [one, other]
-            if seen.insert(pair).inserted { result.append((pair[0], pair[1])) }
+            result.append(mutual && other < one ? (other, one) : (one, other))
           }
         }
       }
     }
-    return result
+    guard result.count > 1 else { return result }
+    var seen: [ActorID: Set<ActorID>] = [:]
+    return result.filter { seen[$0.from, default: []].insert($0.to).inserted }
   }
 }

@@ -12,7 +12,7 @@ public enum DateWords {
   public static func words(edtf text: String) -> String {
     if let set = setWords(text) { return set }
     var core = text[...]
-    let mark = core.last.flatMap { marks[$0] }
+    let mark = core.last.flatMap(doubt)
     if mark != nil { core = core.dropLast() }
     guard let plain = plainWords(core) else { return text }
     return (mark ?? "") + plain
@@ -39,7 +39,15 @@ public enum DateWords {
     }
   }
 
-  private static let marks: [Character: String] = ["~": "about ", "?": "perhaps ", "%": "perhaps about "]
+  /// What a mark at the end of a date says; nil when it is none.
+  private static func doubt(_ mark: Character) -> String? {
+    switch mark {
+    case "~": "about "
+    case "?": "perhaps "
+    case "%": "perhaps about "
+    default: nil
+    }
+  }
 
   private static func plainWords(_ text: Substring) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -52,13 +52,9 @@ extension TieState {
     case .disputed, .alleged, .predicted, .denied, .doubted: break
     }
     let voices = voicesByStance
-    if voices.count == 1, let names = voices.values.first {
-      return "\(status.rawValue) by \(TieState.shortList(names))"
-    }
-    let parts = Stance.allCases.compactMap { stance in
-      voices[stance].map {
-        "\(TieState.shortList($0)) \($0.count == 1 ? stance.rawValue : stance.plural)"
-      }
+    if voices.count == 1 { return "\(status.rawValue) by \(TieState.shortList(voices[0].names))" }
+    let parts = voices.map { stance, names in
+      "\(TieState.shortList(names)) \(names.count == 1 ? stance.rawValue : stance.plural)"
     }
     return "\(status.rawValue): " + parts.joined(separator: "; ")
   }
@@ -67,7 +63,7 @@ extension TieState {
   public var sourcesInWords: String {
     let ids = sources
     if ids.count == 1 { return sourceName(ids[0]) }
-    let seen = witnesses
+    let seen = Witnesses.count(ids, in: resolution.graph)
     return "\(ids.count) sources"
       + (seen < ids.count ? ", \(seen) \(seen == 1 ? "witness" : "witnesses")" : "")
   }
@@ -80,16 +76,17 @@ extension TieState {
   }
 
   /// The speakers whose claims count, by what they do.
-  private var voicesByStance: [Stance: [String]] {
-    var voices: [Stance: [String]] = [:]
-    for claim in countingClaims {
-      guard let stance = claim.stance else { continue }
-      for speaker in claim.speakers {
-        let name = speakerName(speaker, claim)
-        if voices[stance]?.contains(name) != true { voices[stance, default: []].append(name) }
+  private var voicesByStance: [(stance: Stance, names: [String])] {
+    let claims = countingClaims
+    return Stance.allCases.compactMap { stance in
+      var names: [String] = []
+      for claim in claims where claim.stance == stance {
+        for name in claim.speakers.map({ speakerName($0, claim) }) where !names.contains(name) {
+          names.append(name)
+        }
       }
+      return names.isEmpty ? nil : (stance, names)
     }
-    return voices
   }
 
   /// What a speaker is called.

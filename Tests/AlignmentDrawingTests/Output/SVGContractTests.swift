@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import EntenteTestSupport
 import Testing
 
 @testable import AlignmentDrawing

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import EntenteTestSupport
 import Testing
 
 @testable import AlignmentDrawing
@@ -30,6 +31,13 @@ struct DrawingTests {
     for _ in 0..<5 { #expect(again.svg(of: snapshot).text == drawing.svg(of: snapshot).text) }
     let diff = timeline.diff(from: SampleGraphs.earlier, to: SampleGraphs.day)
     #expect(again.svg(of: diff).text == drawing.svg(of: diff).text)
+  }
+
+  @Test func `Many pictures at once are drawn as one by one`() {
+    let days = [SampleGraphs.beforeCoverage, SampleGraphs.earlier, SampleGraphs.day]
+    let snapshots = (0..<30).map { timeline.snapshot(on: days[$0 % 3]) }
+    #expect(drawing.svgs(of: snapshots) == snapshots.map { drawing.svg(of: $0) })
+    #expect(drawing.svgs(of: []).isEmpty)
   }
 
   @Test("The frame is the same on all days, and whoever is there stands where he stood")

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import EntenteTestSupport
 import Testing
 
 @testable import AlignmentDrawing
@@ -128,7 +129,7 @@ struct LegendTests {
   @Test("What does not fit is counted")
   func overflow() {
     let words = "words: " + (1...60).map { "kind number \($0)" }.joined(separator: ", ")
-    let legend = Legend(columns: [.hostile: [Legend.Entry(sample: .hollow(.armed), words: words)]])
+    let legend = Legend(columns: [.hostile: [Legend.Entry(sample: .doubted(.armed, .none), words: words)]])
     let lines = LegendLayout(legend, width: 400).arranged(legend).items[0].lines
     #expect(lines.count == 4)
     #expect(lines.last?.contains("more") == true)

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import EntenteTestSupport
 import Testing
 
 @testable import AlignmentDrawing
@@ -16,7 +17,7 @@ struct DrawingPlanTests {
     #expect(plan.figures.map(\.id) == ["EAS", "NOR", "SOU", "WES", "first-leader", "pact"])
     let pairs = plan.pulls.map { [$0.from, $0.to] }
     #expect(Set(pairs).count == pairs.count)
-    #expect(plan.pulls.allSatisfy { $0.from < $0.to && $0.length > 0 && $0.weight >= 1 })
+    #expect(plan.pulls.allSatisfy { $0.from < $0.to && $0.length > 0 && $0.weight > 0 })
   }
 
   @Test("Friends want to be nearer than foes, and a leader nearest to the state")

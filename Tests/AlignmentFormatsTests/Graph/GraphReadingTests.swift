@@ -244,6 +244,39 @@ struct GraphReadingTests {
     #expect(coverage.other?.text == "2020/2023")
   }
 
+  @Test("An arrow is a word of its own between blanks of any script")
+  func arrows() throws {
+    let graph = try graph(
+      """
+      entente: 1
+      actors:
+        A--1: {kind: state}
+        B: {kind: state}
+        Ü: {kind: state}
+      ties:
+        - threat: "A--1\u{a0}->\u{3000}Ü"
+        - summit: ' A--1 -- B  --  Ü '
+        - threat: B, A--1 -> Ü
+      """)
+    #expect(graph.draft.entries.map(\.mutual) == [true, false, false])
+    #expect(
+      graph.draft.entries.map(\.groups)
+        == [[["A--1"], ["B"], ["Ü"]], [["A--1"], ["Ü"]], [["B", "A--1"], ["Ü"]]])
+  }
+
+  @Test(
+    "What is joined to another sign is no arrow",
+    arguments: [
+      "\u{600}-- B", "A \u{600}-> B", "A --\u{301} B", "A -\u{301}> B", "A\u{301}--", "A->B", "A ---> B",
+    ])
+  func noArrows(parties: String) {
+    let text =
+      "entente: 1\nactors:\n  A: {kind: state}\n  B: {kind: state}\nties:\n  - threat: \"\(parties)\"\n"
+    #expect(
+      reading(text).diagnostics.all.map(\.message)
+        == ["the parties of \"threat\" are not told apart by an arrow"])
+  }
+
   @Test("Text that other programs would read as something else stays text")
   func plainText() throws {
     let graph = try graph(

@@ -5,6 +5,28 @@ import Testing
 
 @Suite("What tables are built of")
 struct BlockTests {
+  @Test("Kind and parties have room in one number up to 16 million actors, and more are refused")
+  func roomForParties() throws {
+    let (kinds, actors) = (60_000, 1 << 24 - 1)
+    #expect(KeyLayout.hasRoom(kinds: kinds, actors: actors))
+    #expect(!KeyLayout.hasRoom(kinds: kinds, actors: actors + 1))
+    #expect(KeyLayout.hasRoom(kinds: 100, actors: 200_000_000))
+    let layout = KeyLayout(kinds: kinds, actors: actors, starts: StartCodes([[0]]), flags: [0])
+    let (kind, last) = (UInt16(kinds - 1), UInt32(actors - 1))
+    let ascending: [(UInt16, UInt32, UInt32)] = [
+      (0, 0, 0), (0, 0, last), (0, 1, 0), (0, last, last), (1, 0, 0), (kind, 0, last), (kind, last, 0),
+      (kind, last, last),
+    ]
+    let keys = ascending.map { layout.parties($0.0, $0.1, $0.2) }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }, "\(keys)")
+    #expect(GraphAssembly.fault(ofSize: kinds, actors: actors, in: "a.csv") == nil)
+    #expect(
+      GraphAssembly.fault(ofSize: kinds, actors: actors + 1, in: "a.csv")?.rendering() == """
+        a.csv: error: ties of 60000 kinds between 16777216 actors are more than one graph can hold
+            hint: make two graphs of them, or give the ties fewer kinds
+        """)
+  }
+
   @Test("A set of rows knows its rows and numbers them in their order")
   func rowSets() {
     for seed in UInt64(1)...30 {

@@ -15,6 +15,19 @@ struct DisplayWidthTests {
     #expect(displayWidth(text) == expected, "\(text.unicodeScalars.map { $0.value })")
   }
 
+  @Test("A text is as wide as its characters together")
+  func sums() {
+    let below: [Unicode.Scalar] = (0..<0x320).compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in below {
+      for text in ["\(scalar)", "a\(scalar)", "\(scalar)\(scalar)é", "\(scalar)\u{301}", "\(scalar)\u{fe0f}"]
+      {
+        #expect(
+          displayWidth(text) == text.reduce(0) { $0 + displayWidth($1) },
+          "\(text.unicodeScalars.map(\.value))")
+      }
+    }
+  }
+
   @Test("Padding fills up to a width and never cuts")
   func padding() {
     #expect("한국".padded(to: 6) == "한국  ")

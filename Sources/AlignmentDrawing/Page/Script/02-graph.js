@@ -10,11 +10,13 @@ const kinds = data.kinds.map((kind, number) => ({ ...kind, number, look: data.lo
 const actors = data.actors.map((actor, number) => ({
   ...actor,
   number,
-  names: actor.names.map(([name, ...lines]) => ({ name, lines: lines.length > 0 ? lines : [name] })),
+  names: actor.names.map(([name, ...lines], place) => ({
+    name, lines: lines.length > 0 ? lines : [name], width: actor.widths?.[place], turned: actor.turned?.[place] === 1,
+  })),
 }));
 
-const doubtOfStatus = { established: 0, unsourced: 0, alleged: 1, disputed: 1, predicted: 2 };
-const signsOfDoubt = ["", "?", "→", "×"];
+// Doubts by number, of which 0 is none; statuses that look the same are one.
+const { ground, doubts } = data.style;
 
 const ties = data.ties.map((tie, number) => {
   const [from, to] = [actors[tie.f], actors[tie.t]];
@@ -76,13 +78,15 @@ class Knowledge {
     const version = versionAt(tie.v, this.number);
     if (!version || version.length === 1) return null;
     const status = data.statuses[version[2]];
+    const [doubt, unreliability] = data.style.statuses[version[2]];
     const counting = version[4];
     return {
       tie,
       knowledge: this,
       runs: this.runs(version[1]),
       status,
-      doubt: doubtOfStatus[status] ?? 3,
+      doubt,
+      unreliability,
       says: version[3],
       claims: tie.claims.filter((claim) => claim[3] <= this.number),
       counting: tie.claims.filter((claim, place) =>
@@ -168,7 +172,7 @@ function markOf(state, certain, day) {
     certain,
     phase,
     doubt: state.doubt,
-    unsureness: state.doubt * 2 + (certain ? 0 : 1),
+    unsureness: state.unreliability * 2 + (certain ? 0 : 1),
     weight: phase?.weight ?? tie.weight ?? null,
     trend: phase?.trend ?? tie.trend ?? null,
     note: phase?.note ?? tie.note ?? null,

@@ -2,11 +2,7 @@
 
 const orderOfChange = { unchanged: 0, ended: 1, changed: 2, began: 3 };
 const signsOfChange = { began: "+", ended: "−", changed: "~", unchanged: "" };
-const coloursOfChange = {
-  began: { band: "#c4ebcd", sign: "#176b2f" },
-  ended: { band: "#e4d6f4", sign: "#65309b" },
-  changed: { band: "#f8e3a3", sign: "#8a5a00" },
-};
+const coloursOfChange = data.style.changes;
 
 const changeOrder = (change) => (change === null ? -1 : orderOfChange[change]);
 
@@ -67,7 +63,7 @@ function plateOf(marks, change) {
 function plate(change, tally, doubt) {
   const isMixed = tally.sure !== undefined;
   const number = isMixed ? `${tally.sure}+${tally.unsure}` : tally.count !== undefined ? String(tally.count) : "";
-  return { change, tally, doubt, isMixed, text: (change ? signsOfChange[change] : "") + number + signsOfDoubt[doubt] };
+  return { change, tally, doubt, isMixed, text: (change ? signsOfChange[change] : "") + number + doubts[doubt].sign };
 }
 
 // Strands from the bottom of the picture to its top.
@@ -106,20 +102,25 @@ function mixed(colour, other, share) {
   return `#${all.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
-// What a line is drawn with, once certainty and change are heeded.
-function penOf(look, isPossible, isFaded = false, isEnding = false) {
-  const isHostile = look.head === "barred";
-  const paled = isPossible ? mixed(look.colour, "#ffffff", 0.22) : look.colour;
-  const thinned = isPossible ? Math.max(1.5, look.width * 0.8) : look.width;
+// What a line is drawn with, once certainty, doubt and change are heeded; as LineStroke says.
+function penOf(look, isPossible, isFaded = false, isEnding = false, doubt = 0) {
+  const { possible } = data.style;
+  const marks = doubts[doubt];
+  const paled = isPossible ? mixed(look.colour, ground.colour, possible.paleness) : look.colour;
+  const thinned = isPossible ? Math.max(1, Math.min(1.5, look.width), look.width * possible.thinness) : look.width;
+  const gap = Math.max(4, thinned * 2.3);
+  const dots = look.dash.length > 0 ? [0.1, gap * 0.75, 0.1, gap * 1.75] : [0.1, gap];
+  const possibleDash = look.head === "barred" ? possible.barred : possible.dash;
   const dash = isPossible
-    ? (isHostile ? [3.5, 5] : [0.1, Math.max(4, thinned * 2.3)]) : isEnding ? [4, 4] : look.dash;
+    ? (possibleDash.length > 0 ? possibleDash : dots) : isEnding ? [4, 4] : marks.dash ?? look.dash;
   return {
     look,
     isFaded,
-    colour: isFaded ? mixed(paled, "#e4e4e4", 0.68) : paled,
+    colour: isFaded ? mixed(paled, ground.faded, 0.68) : paled,
     width: isFaded ? Math.min(1.2, thinned) : thinned,
     dash,
-    hasRoundCaps: isPossible && !isHostile,
+    opacity: marks.opacity ?? null,
+    hasRoundCaps: isPossible && possibleDash.length === 0,
   };
 }
 

@@ -3,7 +3,13 @@
 const legendFont = 12;
 const legendLine = 15;
 const sampleWidth = 44;
-const doubtWords = () => ["", say("doubt-alleged"), say("doubt-predicted"), say("doubt-opposed")];
+
+// "alleged or disputed".
+function doubtWords(doubt) {
+  const words = doubts[doubt].statuses.map((place) => statusWords(data.statuses[place]));
+  return words.length < 2 ? words[0] : say("either", { most: words.slice(0, -1).join(", "), last: words.at(-1) });
+}
+
 
 const measuring = document.createElement("canvas").getContext("2d");
 
@@ -102,19 +108,19 @@ function signEntries(strands) {
   const entries = ["began", "changed", "ended", "unchanged"].filter((change) => changes.has(change))
     .map((change) => ({ sample: { change }, words: say(`legend-${change}`) }));
   if (possible) {
-    entries.push({ sample: { look: possible, pointed: false, isPossible: true }, words: say("legend-possible") });
+    entries.push({ sample: { look: possible, pointed: false, isPossible: true }, words: say("legend-possible", { look: data.style.possible.label }) });
   }
-  for (const doubt of [1, 2, 3]) {
-    if (!doubted[doubt]) continue;
-    const words = say("hollow-tip", { doubt: doubtWords()[doubt] });
-    const sign = plates.get(signsOfDoubt[doubt]);
-    entries.push(sign ? { sample: { sign }, words } : { sample: { look: doubted[doubt], pointed: true, isHollow: true }, words });
-  }
-  for (const doubt of [0, 1, 2, 3]) {
-    const sign = plates.get(`3${signsOfDoubt[doubt]}`);
-    if (!sign) continue;
-    entries.push({ sample: { sign }, words: doubt === 0 ? say("so-many") : say("so-many-all", { doubt: doubtWords()[doubt] }) });
-  }
+  doubts.forEach(({ sign, hollow, dash, opacity }, doubt) => {
+    if (!doubted[doubt]) return;
+    const words = hollow ? say("hollow-tip", { doubt: doubtWords(doubt) }) : doubtWords(doubt);
+    const plain = !dash && !opacity && sign ? plates.get(sign) : null;
+    entries.push(plain ? { sample: { sign: plain }, words } : { sample: { look: doubted[doubt], pointed: true, doubt }, words });
+  });
+  doubts.forEach((_, doubt) => {
+    const sign = plates.get(`3${doubts[doubt].sign}`);
+    if (!sign || doubts.findIndex((other) => other.sign === doubts[doubt].sign) < doubt) return;
+    entries.push({ sample: { sign }, words: doubt === 0 ? say("so-many") : say("so-many-all", { doubt: doubtWords(doubt) }) });
+  });
   if (plates.has("3+2")) entries.push({ sample: { sign: plates.get("3+2") }, words: say("so-many-mixed") });
   if (plates.has("0+2")) entries.push({ sample: { sign: plates.get("0+2") }, words: say("so-many-unsure") });
   return entries;
@@ -199,8 +205,11 @@ function sampleElements(sample, middle) {
   const half = { x: sampleWidth / 2 - 2, y: 0 };
   const line = new Curve(subtract(middle, half), middle, add(middle, half));
   if (sample.look) {
-    const pen = penOf(sample.look, sample.isPossible === true);
-    return [fill(penElement(pen), {}, lineElements(line, pen, { up: sample.pointed, down: false }, { up: sample.isHollow, down: false }))];
+    const pen = penOf(sample.look, sample.isPossible === true, false, false, sample.doubt);
+    const { hollow, sign } = doubts[sample.doubt ?? 0];
+    const sampled = fill(penElement(pen), {},
+      lineElements(line, pen, { up: sample.pointed, down: false }, { up: hollow === 1, down: false }));
+    return sign ? [sampled, plateGroup(sign, middle)] : [sampled];
   }
   if (sample.figure) {
     const look = data.figures[sample.figure];
@@ -222,7 +231,7 @@ function sampleElements(sample, middle) {
 function plateGroup(text, middle, colour) {
   return svg("g", { "font-size": 12, "font-weight": "bold", "text-anchor": "middle" },
     ...signElements(text, middle, {
-      fill: colour ?? "#ffffff", stroke: colour ?? "#444444", ink: colour ? "#ffffff" : "#444444",
+      fill: colour ?? ground.colour, stroke: colour ?? "#444444", ink: colour ? ground.colour : "#444444",
       classes: colour ? "sign changed-sign" : "sign plain-sign",
     }));
 }

@@ -4,7 +4,7 @@ function penElement(pen) {
   return svg("g", {
     class: `look-${pen.look.name}${pen.isFaded ? " faded" : ""}`, fill: "none", stroke: pen.colour,
     "stroke-width": numeral(pen.width), "stroke-dasharray": pen.dash.length > 0 ? pen.dash.map(numeral).join(" ") : null,
-    "stroke-linecap": pen.hasRoundCaps ? "round" : null,
+    "stroke-linecap": pen.hasRoundCaps ? "round" : null, opacity: pen.opacity,
   });
 }
 
@@ -31,7 +31,7 @@ function headElements(head, pen, isHollow) {
   };
   const elements = [];
   if (isHollow && head.tip.length > 0) {
-    elements.push(svg("path", { class: "hollow", fill: "#ffffff", "stroke-width": 1.2, ...solid, d: pathOf(head.tip, true) }));
+    elements.push(svg("path", { class: "hollow", fill: ground.colour, "stroke-width": 1.2, ...solid, d: pathOf(head.tip, true) }));
   }
   const filled = [isHollow ? [] : head.tip, head.bar].filter((corners) => corners.length > 0);
   if (filled.length > 0) {
@@ -83,18 +83,34 @@ function actorElement(actor, name) {
   const shape = actor.hub ? ["pill", 0] : look.shape;
   const kind = say(`kind-${actor.kind}`);
   const middle = actor.hub ? (coreHeight + 3) / 2 : 0;
+  const [badge, beside] = badgeOf(actor, name, middle);
   const first = middle - name.lines.length * look.line / 2 + look.line * 0.5 + look.size * 0.36;
-  const halo = actor.hub ? { class: "halo", stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke" } : {};
+  const halo = actor.hub ? { class: "halo", stroke: ground.colour, "stroke-width": 3, "paint-order": "stroke" } : {};
   return svg("g", { class: `actor ${actor.kind}`, "data-id": actor.id, transform: `translate(${numeral(actor.place[0])} ${numeral(actor.place[1])})` },
-    svg("title", {}, `${name.name}, ${kind}`),
+    svg("title", {}, `${name.turned ? `\u2068${name.name}\u2069` : name.name}, ${kind}`),
     figureElement(look, shape, coreWidth, coreHeight, { x: left, y: down }),
+    ...badge,
     ...name.lines.map((line, place) => svg("text", {
-      y: numeral(first + place * look.line), "font-size": look.size, "font-weight": look.bold ? "bold" : null, ...halo,
+      x: beside > 0 ? numeral(beside / 2) : null, y: numeral(first + place * look.line), "font-size": look.size,
+      "font-weight": look.bold ? "bold" : null, fill: actor.hub ? null : look.text,
+      direction: name.turned ? "rtl" : null, "unicode-bidi": name.turned ? "isolate" : null, ...halo,
     }, line)));
 }
 
+// The badge of an actor, to the left of its name; both together stand in the middle. It was checked when it was read,
+// and is copied from the page itself.
+function badgeOf(actor, name, middle) {
+  if (actor.badge === undefined) return [[], 0];
+  const element = find("badges").content.children[actor.badge].cloneNode(true);
+  const [width, height] = ["width", "height"].map((side) => Number(element.getAttribute(side)));
+  const beside = width + data.style.gap;
+  element.setAttribute("x", numeral(-(beside + name.width) / 2));
+  element.setAttribute("y", numeral(middle - height / 2));
+  return [[element], beside];
+}
+
 function strandElement(strand) {
-  const pen = penOf(strand.look, strand.isPossible, strand.isFaded, strand.change === "ended");
+  const pen = penOf(strand.look, strand.isPossible, strand.isFaded, strand.change === "ended", strand.doubt);
   const group = penElement(pen);
   strand.marks.forEach((mark, place) => {
     const { tie, state } = mark;
@@ -104,7 +120,7 @@ function strandElement(strand) {
     }, svg("title", {}, titleOf(mark)));
     if (place === 0) {
       element.append(...lineElements(strand.curve, pen, { up: strand.pointsUp, down: strand.pointsDown },
-        { up: strand.doubtUp > 0, down: strand.doubtDown > 0 }));
+        { up: doubts[strand.doubtUp].hollow === 1, down: doubts[strand.doubtDown].hollow === 1 }));
     }
     element.append(svg("path", { class: "strip", d: strand.stretch(place).path }));
     element.mark = mark;
@@ -128,7 +144,7 @@ function signElement(strand) {
   const colour = coloursOfChange[strand.change]?.sign;
   const stroke = colour ?? strand.look.colour;
   return svg("g", {}, ...signElements(strand.plate.text, strand.signPoint, {
-    fill: colour ?? "#ffffff", stroke, ink: colour ? "#ffffff" : stroke,
+    fill: colour ?? ground.colour, stroke, ink: colour ? ground.colour : stroke,
     classes: colour ? "sign changed-sign" : `sign look-${strand.look.name}`,
   }));
 }

@@ -18,11 +18,11 @@ function pictureFile(view) {
     "aria-label": label, "font-family": data.font,
   },
   svg("title", {}, label), svg("desc", {}, `${counts}. ${coverageWords(view)}.`), svg("style", {}, data.rules),
-  svg("rect", { class: "ground", width: "100%", height: "100%", fill: "#ffffff" }), headOf(view, counts, inner, margin));
+  svg("rect", { class: "ground", width: "100%", height: "100%", fill: ground.colour }), headOf(view, counts, inner, margin));
   for (const layer of Object.values(picture.layers)) root.append(cleaned(layer));
   root.append(
-    svg("g", { class: "legend", transform: `translate(${margin} ${numeral(top)})`, fill: "#141414" }, ...legend.elements),
-    svg("g", { class: "foot", fill: "#555555" },
+    svg("g", { class: "legend", transform: `translate(${margin} ${numeral(top)})`, fill: ground.text }, ...legend.elements),
+    svg("g", { class: "foot", fill: ground.quiet },
       ...foot.map((line, place) => svg("text", { x: margin, y: numeral(footTop + 12 + place * 16), "font-size": 12 }, line))));
   return `${new XMLSerializer().serializeToString(root)}\n`;
 }
@@ -36,7 +36,7 @@ function cleaned(layer) {
 }
 
 function headOf(view, counts, inner, margin) {
-  const head = svg("g", { class: "head", fill: "#141414" });
+  const head = svg("g", { class: "head", fill: ground.text });
   let y = margin + 23 * 0.8;
   const line = (text, size, step, attributes = {}) => {
     head.append(svg("text", { x: margin, y: numeral(y), "font-size": size, ...attributes }, text));
@@ -46,7 +46,7 @@ function headOf(view, counts, inner, margin) {
   line(dateWords(view), 16, 21);
   const restriction = [data.restriction, filterWords()].filter(Boolean).join("; ");
   if (restriction) for (const text of wrapped(restriction, inner, 12, true, 2)) line(text, 12, 16, { "font-weight": "bold" });
-  for (const text of [counts, ...wrapped(coverageWords(view), inner)]) line(text, 12, 16, { fill: "#555555" });
+  for (const text of [counts, ...wrapped(coverageWords(view), inner)]) line(text, 12, 16, { fill: ground.quiet });
   return head;
 }
 

@@ -1,30 +1,41 @@
-/// Reads the markup that pictures consist of, and complains of everything else.
-struct Element {
-  var name: String
-  var attributes: [String: String] = [:]
-  var children: [Element] = []
-  var text = ""
+/// An element of a picture's markup.
+public struct Element: Sendable {
+  /// Of its tag.
+  public var name: String
+  /// By name.
+  public var attributes: [String: String] = [:]
+  /// In order.
+  public var children: [Element] = []
+  /// Between its tags, that of its children left out.
+  public var text = ""
 
-  var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
+  /// The words of its class.
+  public var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
 
   /// This one and all below it, in order.
-  var all: [Element] { [self] + children.flatMap(\.all) }
+  public var all: [Element] { [self] + children.flatMap(\.all) }
 
-  func all(_ name: String, _ className: String) -> [Element] {
+  /// Those of a name and a class among it and all below it, in order.
+  public func all(_ name: String, _ className: String) -> [Element] {
     all.filter { $0.name == name && $0.classes.contains(className) }
   }
 
-  var title: String? { children.first { $0.name == "title" }?.text }
+  /// The text of its title, if it has one.
+  public var title: String? { children.first { $0.name == "title" }?.text }
 }
 
-struct MarkupFault: Error, CustomStringConvertible {
-  let description: String
+/// What is wrong with markup.
+public struct MarkupFault: Error, CustomStringConvertible {
+  /// In words.
+  public let description: String
 }
 
-struct MarkupScanner {
+/// Reads the markup that pictures consist of, and complains of everything else.
+public struct MarkupScanner {
   private var rest: Substring
 
-  static func root(of text: String) throws -> Element {
+  /// The root element of a text.
+  public static func root(of text: String) throws -> Element {
     for scalar in text.unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
       if isControl || scalar.value == 0xFFFE || scalar.value == 0xFFFF {
