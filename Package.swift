@@ -62,7 +62,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AlignmentDrawingTests",
-      dependencies: ["AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente"],
+      dependencies: [
+        "AlignmentDrawing", "AlignmentModel", "AlignmentTimeline", "Entente", "EntenteTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraphTests",

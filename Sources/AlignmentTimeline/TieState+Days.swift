@@ -5,14 +5,20 @@ extension TieState {
   /// The stretches of days on which it can hold, in order; empty where no day can hold it. Folding aside.
   package var possibleDays: [ClosedRange<Day>] {
     guard !isNever else { return [] }
-    return resolution.stretches[row] ?? [bounds.firstEarliest...bounds.lastLatest]
+    return (resolution.stretches[row] ?? [bounds.firstEarliest...bounds.lastLatest]).filter(\.holdsDays)
   }
 
   /// The stretches of days on which it surely holds, in order. Folding aside.
   package var certainDays: [ClosedRange<Day>] {
     guard bounds.firstLatest <= bounds.lastEarliest else { return [] }
-    return Stretches.intersection(possibleDays, [bounds.firstLatest...bounds.lastEarliest])
+    return Stretches.intersection(possibleDays, [bounds.firstLatest...bounds.lastEarliest]).filter(
+      \.holdsDays)
   }
+}
+
+extension ClosedRange<Day> {
+  /// Whether there is any day in it beside the one without bound.
+  fileprivate var holdsDays: Bool { lowerBound != .unboundedFuture && upperBound != .unboundedPast }
 }
 
 extension Timeline {

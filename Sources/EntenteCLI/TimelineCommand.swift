@@ -11,7 +11,7 @@ struct TimelineCommand: ParsableCommand {
       day, focuses on actors and names every source. korea.html#on=2024-01-19&focus=PRK opens on that.
 
       entente timeline Graphs/korea.yaml -o korea.html
-      entente timeline Graphs/korea.yaml --around PRK --include predicted -o north-korea.html
+      entente timeline Graphs/korea.yaml --around PRK -o north-korea.html
       """)
 
   @OptionGroup var input: InputOptions

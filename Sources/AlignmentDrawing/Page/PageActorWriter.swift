@@ -42,22 +42,20 @@ struct PageActorWriter {
 
   private func place(_ id: ActorID) -> PageValue {
     guard let centre = drawing.centres[id], plan.actorFigures[id] != nil else { return .nothing }
-    return .list([number(centre.x), number(centre.y)])
+    // In full: a place rounded twice may be drawn a tenth of a point away from where other pictures have it.
+    return .list([.number(centre.x), .number(centre.y)])
   }
 
   /// Size of the whole, and of a hub also of its point and how far that is from the middle.
   private func box(_ figure: ActorFigure) -> PageValue {
-    let whole = [number(figure.size.width), number(figure.size.height)]
+    let whole: [PageValue] = [.number(figure.size.width), .number(figure.size.height)]
     guard figure.isHub else { return .list(whole) }
     return .list(
       whole + [
-        number(figure.core.width), number(figure.core.height), number(figure.coreOffset.x),
-        number(figure.coreOffset.y),
+        .number(figure.core.width), .number(figure.core.height), .number(figure.coreOffset.x),
+        .number(figure.coreOffset.y),
       ])
   }
-
-  /// To the thousandth of a point: ends of lines are reckoned from it.
-  private func number(_ number: Double) -> PageValue { .number((number * 1000).rounded() / 1000) }
 
   // MARK: - Names
 

@@ -276,17 +276,18 @@ enum PageFiles {
     }
     function difference(before, after) {
     const what = [];
+    for (const end of ["from", "to"]) if (before.tie[end] !== after.tie[end]) what.push(end);
     if (before.certain !== after.certain) what.push("certainty");
     for (const name of ["weight", "trend", "note"]) if (before[name] !== after[name]) what.push(name);
     return what;
     }
     function compare(knowledge, from, to, admits) {
-    const before = new Map(marksOn(knowledge, from, admits).map((mark) => [mark.tie, mark]));
+    const before = new Map(marksOn(knowledge, from, admits).map((mark) => [mark.tie.id, mark]));
     const after = marksOn(knowledge, to, admits);
     const sides = { unchanged: [], ended: [], changed: [], began: [] };
     for (const mark of after) {
-    const old = before.get(mark.tie);
-    before.delete(mark.tie);
+    const old = before.get(mark.tie.id);
+    before.delete(mark.tie.id);
     mark.what = old ? difference(old, mark) : [];
     mark.change = !old ? "began" : mark.what.length > 0 ? "changed" : "unchanged";
     mark.drawnAs = isOfCertaintyAlone(mark) ? "unchanged" : mark.change;
@@ -1040,7 +1041,6 @@ enum PageFiles {
     this.legend = root.querySelector(".legend");
     this.strands = new Map();
     this.figures = new Map();
-    this.elements = new Map();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(data.rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -1219,7 +1219,7 @@ enum PageFiles {
     nameNumber: (actor) => known.nameNumber(actor, dayOfActor.get(actor)),
     };
     }
-    const signsOfValence = { cooperative: "+", neutral: "·", hostile: "−" };
+    const signsOfValence = { cooperative: "+", neutral: "○", hostile: "−" };
     const lifelong = new Map();
     for (const tie of ties) lifelong.set(groupKeyOf(tie), (lifelong.get(groupKeyOf(tie)) ?? 0) + 1);
     function groupKeyOf(tie) {
@@ -1234,9 +1234,9 @@ enum PageFiles {
     const marks = view.marks.filter((mark) => isInFocus(mark.tie.from, mark.tie.to));
     this.kept = new Map();
     setText(find("list-heading"), dateWords(view));
-    setText(find("counts"), countsOf(view));
+    setText(find("counts"), countsOf(view) + focusCount(marks));
     arrange(find("news"), view.compared ? [] : this.newsSections(view));
-    const sections = view.compared ? this.comparedSections(view, marks) : this.groupSections(marks, "", null);
+    const sections = view.compared ? this.comparedSections(view, marks) : this.groupSections(marks);
     if (sections.length === 0) sections.push(this.empty ??= html("p", { class: "nothing" }, say("no-ties")));
     arrange(find("groups"), sections);
     this.items = this.kept;
@@ -1338,6 +1338,11 @@ enum PageFiles {
     return item.element;
     }
     }
+    function focusCount(marks) {
+    const names = state.focus.map((actor) => knowledge().nameOf(actor, state.on));
+    if (names.length === 0) return "";
+    return `. ${say(names.length === 1 ? "focus-one" : "focus-two", { n: marks.length, names: names.join(" – ") })}`;
+    }
     function itemElement(mark, { isStanding, isAlike }) {
     const { tie, state: told } = mark;
     const strength = [
@@ -1347,7 +1352,7 @@ enum PageFiles {
     const button = html("button", { type: "button", class: "tie-button", "aria-expanded": "false" },
     html("span", { class: "sign", "aria-hidden": "true" }, signsOfValence[tie.kind.valence]),
     html("span", { class: "what" }, phrase + strength), " ",
-    html("span", { class: "when" }, [tie.w, tie.limit].filter(Boolean).join(", ")), " ",
+    html("span", { class: "when" }, tie.w), " ",
     html("span", { class: "certainty" }, mark.certain ? say("certain") : say("possible")), " ",
     html("span", { class: "says" }, told.says),
     isAlike && mark.note ? html("span", { class: "remark" }, ` ${mark.note}`) : null);
@@ -2038,15 +2043,12 @@ enum PageFiles {
     data.known.forEach((known, place) => { if (known !== null && known <= day) number = place; });
     return number;
     }
-    let written = null;
     function writeAddress() {
     const address = addressNow();
-    if (address === written || address === location.hash) return;
-    written = address;
+    if (address === location.hash) return;
     try {
     history.replaceState(null, "", address);
     } catch {
-    written = null;
     }
     }
     const zoom = new Zoom(picture.root, () => card.hide());
@@ -2056,7 +2058,7 @@ enum PageFiles {
     view = viewNow();
     picture.draw(view);
     listing.show(view);
-    if (!card.isPinned || card.element.hidden) card.hide();
+    card.hide();
     setText(find("date"), dateWords(view));
     setText(find("coverage"), coverageWords(view));
     find("coverage").classList.toggle("uncovered", !view.isCovered);
@@ -2077,7 +2079,7 @@ enum PageFiles {
     const { size } = zoom;
     const whole = (width * size.height) / size.width;
     const room = Math.max(320, window.innerHeight * (width < 600 ? 0.56 : 0.78));
-    const height = Math.round(Math.max(Math.min(whole, room), Math.min(width * 0.9, 360)));
+    const height = Math.round(Math.max(Math.min(whole, room), Math.min(width * 0.8, 360)));
     if (picture.resize(width, height)) {
     zoom.resize(width, height);
     if (view) picture.drawLegend(view);
@@ -2093,6 +2095,10 @@ enum PageFiles {
     find("closer").addEventListener("click", () => zoom.zoom(1.5));
     find("further").addEventListener("click", () => zoom.zoom(1 / 1.5));
     find("whole").addEventListener("click", () => zoom.whole());
+    find("more").addEventListener("click", () => {
+    const isOpen = find("tools").classList.toggle("open");
+    find("more").setAttribute("aria-expanded", String(isOpen));
+    });
     find("download").addEventListener("click", () => download(view));
     find("wide").addEventListener("click", () => {
     const isWide = document.body.classList.toggle("wide");
@@ -2104,7 +2110,7 @@ enum PageFiles {
     update();
     new ResizeObserver(resize).observe(stage);
     window.addEventListener("hashchange", () => {
-    if (location.hash === written) return;
+    if (location.hash === addressNow()) return;
     stop();
     readAddress();
     update({ announces: true });
@@ -2114,7 +2120,7 @@ enum PageFiles {
     })();
     """#
 
-  static let scriptHash = "sha256-QLLg205yK/ihjLicM0yR7UZjh6s+2EpokTnWUYoz8RI="
+  static let scriptHash = "sha256-SIRpmA2FjQ1xa4lZf1d3BTYO8dHwB1R+FxFilrnitGA="
 
   static let style = #"""
     :root {
@@ -2174,9 +2180,9 @@ enum PageFiles {
     .skip { position: absolute; left: 8px; top: -60px; z-index: 9; padding: 8px 14px; background: var(--accent); color: var(--accent-ink); border-radius: 0 0 6px 6px; }
     .skip:focus { top: 0; }
     .noscript { margin: 16px 20px; padding: 12px; background: var(--warning-pale); }
-    .head { padding: 18px 24px 10px; }
-    h1 { font-size: 25px; line-height: 1.2; letter-spacing: -.01em; }
-    .about { margin-top: 4px; max-width: 78ch; color: var(--quiet); font-size: 14px; }
+    .head { padding: 14px 24px 9px; }
+    h1 { font-size: 24px; line-height: 1.2; letter-spacing: -.01em; }
+    .about { margin-top: 2px; max-width: 170ch; color: var(--quiet); font-size: 13px; }
     .about:empty { display: none; }
     .restriction { margin-top: 6px; font-weight: 600; font-size: 14px; }
     .time {
@@ -2184,19 +2190,20 @@ enum PageFiles {
     top: 0;
     z-index: 5;
     display: grid;
-    grid-template-columns: minmax(210px, auto) auto minmax(120px, 1fr) auto;
-    gap: 6px 18px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 18px;
     align-items: center;
-    padding: 8px 24px;
+    padding: 8px 24px 4px;
     background: var(--ground);
     border-block: 1px solid var(--line);
     }
     .date { font-size: 20px; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
-    .comparing .date { font-size: 16px; }
-    .coverage { color: var(--quiet); font-size: 12.5px; line-height: 1.3; max-width: 44ch; }
+    .comparing .date { font-size: 18px; }
+    .coverage { color: var(--quiet); font-size: 12.5px; line-height: 1.3; }
     .coverage.uncovered { color: var(--warning); font-weight: 600; }
-    .reading { min-height: 44px; max-width: 380px; }
-    .steps { display: flex; gap: 6px; }
+    .reading { min-height: 42px; }
+    .travel { grid-column: 1 / -1; display: flex; gap: 14px; align-items: start; }
+    .steps { display: flex; gap: 6px; padding-top: 3px; }
     .icon { display: inline-grid; place-items: center; width: 38px; height: 38px; padding: 0; }
     .icon svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
     #play svg path { fill: currentColor; }
@@ -2214,7 +2221,7 @@ enum PageFiles {
     button:disabled { opacity: .45; cursor: default; background: none; border-color: var(--line); }
     button[aria-pressed="true"], #play.on { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
     #play { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
-    .rail { position: relative; height: 48px; min-width: 0; }
+    .rail { position: relative; flex: 1; height: 48px; min-width: 0; }
     .axis { position: absolute; inset: 0; width: 100%; height: 46px; overflow: hidden; }
     .axis .bars { stroke: var(--edge); stroke-width: 2; opacity: .75; }
     .axis .tick { stroke: var(--line); }
@@ -2255,6 +2262,7 @@ enum PageFiles {
     }
     .tools { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; padding: 8px 24px; border-bottom: 1px solid var(--line); background: var(--raised); font-size: 14px; }
     .tools .rest { flex: 1; }
+    #more { display: none; }
     .search { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
     .search input { width: 178px; }
     .chips { display: contents; }
@@ -2279,11 +2287,13 @@ enum PageFiles {
     max-height: min(66vh, 560px); overflow: auto; padding: 12px 16px; border: 1px solid var(--line); border-radius: 9px;
     background: var(--ground); box-shadow: var(--shadow);
     }
-    #kinds { columns: 2 260px; column-gap: 24px; width: 640px; }
+    #kinds { columns: 3 190px; column-gap: 20px; }
+    .sheet.many { width: 720px; max-width: calc(100vw - 32px); }
     #statuses { display: grid; }
     .kinds { break-inside: avoid; margin-bottom: 10px; }
     .kinds .group { font-weight: 600; }
-    .kinds .members { display: grid; padding-left: 42px; }
+    .kinds .members { display: grid; padding-left: 40px; }
+    .kinds .members .check { min-height: 26px; }
     .kinds .sample { flex: none; }
     .kinds .check { display: flex; }
     .known { display: grid; gap: 8px; width: 330px; }
@@ -2305,8 +2315,7 @@ enum PageFiles {
     #picture .tie.hot { filter: none; }
     #picture .tie.hot > .strip { stroke: var(--accent); stroke-opacity: .25; }
     .outside .stage { outline: 2px dashed var(--warning); outline-offset: -1px; border-radius: 8px; }
-    .view-tools { position: absolute; right: 6px; top: 6px; z-index: 2; display: flex; gap: 4px; }
-    .view-tools .icon { width: 34px; height: 34px; min-height: 34px; }
+    .view-tools { display: flex; gap: 4px; }
     .card {
     position: absolute; z-index: 4; width: max-content; max-width: min(360px, calc(100% - 8px)); padding: 10px 13px; border: 1px solid var(--edge);
     border-radius: 9px; background: var(--ground); box-shadow: var(--shadow); font-size: 13.5px; pointer-events: none;
@@ -2317,7 +2326,7 @@ enum PageFiles {
     .card .hint { color: var(--quiet); font-size: 12.5px; }
     .close { position: sticky; float: right; top: 0; width: 30px; height: 30px; min-height: 30px; padding: 0; border-color: transparent; font-size: 20px; line-height: 1; }
     .told {
-    position: sticky; top: 78px; max-height: calc(100vh - 84px); overflow: auto; padding: 14px 20px 24px 14px; border-left: 1px solid var(--line);
+    position: sticky; top: 118px; max-height: calc(100vh - 124px); overflow: auto; padding: 14px 20px 24px 14px; border-left: 1px solid var(--line);
     font-size: 14px; overscroll-behavior: contain;
     }
     .wide .told { position: static; max-height: none; border-left: 0; border-top: 1px solid var(--line); padding: 14px 24px; }
@@ -2345,12 +2354,9 @@ enum PageFiles {
     .cooperative .sign { color: var(--cooperative); }
     .hostile .sign { color: var(--hostile); }
     .neutral .sign { color: var(--neutral); }
-    .what { font-weight: 500; }
-    .possible .what { font-weight: 400; }
-    .when, .says { color: var(--quiet); }
-    .says::before { content: "· "; }
-    .certainty { color: var(--quiet); }
-    .certainty::before { content: "· "; }
+    .what { display: block; }
+    .when, .says, .certainty { color: var(--quiet); font-size: 12.5px; }
+    .says::before, .certainty::before { content: "· " / ""; }
     .possible .certainty { color: var(--warning); }
     .remark { color: var(--quiet); font-style: italic; }
     .details { padding: 2px 6px 10px 20px; font-size: 13.5px; }
@@ -2366,25 +2372,34 @@ enum PageFiles {
     .foot { padding: 12px 24px 28px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 12.5px; }
     .foot p + p { margin-top: 4px; }
     @media (max-width: 1180px) {
-    .time { grid-template-columns: minmax(0, 1fr) auto; }
-    .rail { grid-column: 1 / -1; }
-    .calendar { grid-column: 1 / -1; }
-    .told { top: 164px; max-height: calc(100vh - 170px); }
     main { grid-template-columns: minmax(0, 1fr) 320px; }
+    .about { max-width: none; }
     }
     @media (max-width: 820px) {
     .head { padding: 12px 14px 8px; }
     h1 { font-size: 21px; }
     .about { font-size: 13px; }
     .time { padding: 8px 14px; gap: 4px 10px; }
-    .reading { min-height: 38px; max-width: none; }
     .date { font-size: 17px; }
     .comparing .date { font-size: 14px; }
     .coverage { font-size: 11.5px; }
     .tools { padding: 8px 14px; gap: 8px; }
-    .search, .search input { flex: 1 1 100%; }
+    .time { grid-template-columns: minmax(0, 1fr); }
+    .reading { min-height: 0; }
+    .travel { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; }
+    .travel .steps { position: absolute; right: 14px; top: 6px; padding: 0; }
+    .reading { padding-right: 132px; min-height: 42px; }
+    .calendar { order: 3; }
+    #more { display: inline-block; }
+    .search { flex: 1 1 200px; }
+    .view-tools .icon { width: 34px; }
+    .search input { flex: 1; min-width: 0; }
+    .chips { order: 3; display: flex; flex-wrap: wrap; gap: 6px; flex: 1 1 100%; }
+    .chips:empty { display: none; }
+    .tools:not(.open) > :not(.search, .view-tools, #reset) { display: none; }
+    .view-tools { margin-left: auto; }
     .sheet { position: fixed; left: 10px; right: 10px; top: auto; bottom: 10px; width: auto; max-width: none; max-height: 62vh; }
-    #kinds, .known { width: auto; }
+    .known, .sheet.many { width: auto; max-width: none; }
     .tools .rest, #wide { display: none; }
     main, .wide main { grid-template-columns: minmax(0, 1fr); }
     .stage { margin: 6px 0 10px; }
@@ -2409,7 +2424,7 @@ enum PageFiles {
     }
     """#
 
-  static let styleHash = "sha256-vmTLmxy2aiyGwq/xLfQJ3iVFNyMIh5zq0O62V1OgtpU="
+  static let styleHash = "sha256-KUPxNhxLp1GZntRKLurAcQj0DCRNjOAYo69CONdKF4M="
 
   static let markup = #"""
     <!doctype html>
@@ -2438,6 +2453,12 @@ enum PageFiles {
     <p class="date" id="date"></p>
     <p class="coverage" id="coverage"></p>
     </div>
+    <div class="calendar">
+    <label class="from" id="from-label" hidden><span>{{from}}</span> <input type="date" id="from" min="0001-01-01" max="9999-12-31"></label>
+    <label><span id="day-label">{{on}}</span> <input type="date" id="day" min="0001-01-01" max="9999-12-31"></label>
+    <button type="button" id="compare" aria-pressed="false">{{compare}}</button>
+    </div>
+    <div class="travel">
     <div class="steps">
     <button type="button" id="previous" class="icon" aria-label="{{previous}}" title="{{previous}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.5 3 5 8l5.5 5"/></svg></button>
     <button type="button" id="play" class="icon" aria-label="{{play}}" title="{{play}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path class="playing-no" d="M5 3v10l8-5z"/><path class="playing-yes" d="M5 3v10M11 3v10"/></svg></button>
@@ -2448,35 +2469,32 @@ enum PageFiles {
     <input type="range" id="slider" min="0" max="0" step="1" value="0" aria-label="{{slider}}">
     <input type="range" id="second" min="0" max="0" step="1" value="0" aria-label="{{slider-from}}" hidden>
     </div>
-    <div class="calendar">
-    <label class="from" id="from-label" hidden><span>{{from}}</span> <input type="date" id="from" min="0001-01-01" max="9999-12-31"></label>
-    <label><span id="day-label">{{on}}</span> <input type="date" id="day" min="0001-01-01" max="9999-12-31"></label>
-    <button type="button" id="compare" aria-pressed="false">{{compare}}</button>
     </div>
     </section>
-    <section class="tools" aria-label="{{tools}}">
+    <section class="tools" id="tools" aria-label="{{tools}}">
     <div class="search">
     <input type="search" id="search" list="actors" placeholder="{{search-hint}}" aria-label="{{search}}" autocomplete="off" spellcheck="false">
     <datalist id="actors"></datalist>
     <span class="chips" id="focus"></span>
+    <button type="button" id="more" aria-expanded="false" aria-controls="tools">{{tools}}</button>
     </div>
     <fieldset class="valences" id="valences"><legend>{{valence}}</legend></fieldset>
-    <details class="menu" id="kinds-menu"><summary>{{kinds}} <span class="count" id="kinds-count"></span></summary><div class="sheet" id="kinds"></div></details>
+    <details class="menu" id="kinds-menu"><summary>{{kinds}} <span class="count" id="kinds-count"></span></summary><div class="sheet many"><div id="kinds"></div></div></details>
     <details class="menu" id="statuses-menu"><summary>{{statuses}} <span class="count" id="statuses-count"></span></summary><div class="sheet" id="statuses"></div></details>
     <details class="menu" id="known-menu"><summary>{{known}} <span class="count" id="known-count"></span></summary><div class="sheet known"><label for="known">{{known-hint}}</label><input type="range" id="known" min="0" max="0" step="1" value="0"><output id="known-words" for="known"></output></div></details>
     <button type="button" id="reset" hidden>{{reset}}</button>
     <span class="rest"></span>
+    <div class="view-tools" role="group" aria-label="{{view}}">
+    <button type="button" id="closer" class="icon" aria-label="{{closer}}" title="{{closer}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M3 8h10"/></svg></button>
+    <button type="button" id="further" class="icon" aria-label="{{further}}" title="{{further}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10"/></svg></button>
+    <button type="button" id="whole" class="icon" aria-label="{{whole}}" title="{{whole}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3"/></svg></button>
+    </div>
     <button type="button" id="wide" aria-pressed="false">{{wide}}</button>
     <button type="button" id="download">{{download}}</button>
     </section>
     <p class="unseen" id="announcement" role="status"></p>
     <main>
     <section class="stage" id="stage" aria-label="{{picture}}">
-    <div class="view-tools" role="group" aria-label="{{view}}">
-    <button type="button" id="closer" class="icon" aria-label="{{closer}}" title="{{closer}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M3 8h10"/></svg></button>
-    <button type="button" id="further" class="icon" aria-label="{{further}}" title="{{further}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10"/></svg></button>
-    <button type="button" id="whole" class="icon" aria-label="{{whole}}" title="{{whole}}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3"/></svg></button>
-    </div>
     <svg xmlns="http://www.w3.org/2000/svg" id="picture" data-on="{{on-day}}" role="img" aria-label="{{title}}" tabindex="0" font-family="{{font}}">
     <clipPath id="window"><rect width="100%" height="100%"/></clipPath>
     <rect class="ground" width="100%" height="100%" fill="#ffffff"/>

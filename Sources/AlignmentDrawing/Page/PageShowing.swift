@@ -55,18 +55,21 @@ struct PageShowing {
 
   private mutating func take(snapshotsOf timeline: Timeline, _ selection: Selection) {
     // What is told of a tie on whatever day, and not of one day alone.
-    let told = Dictionary(timeline.ties(selection).map { ($0.id, $0) }) { first, _ in first }
-    var runs: [String: PageRuns] = [:]
+    let told = Dictionary(timeline.ties(selection).map { (PageTie.Key($0), $0) }) { first, _ in first }
+    var runs: [PageTie.Key: PageRuns] = [:]
     var order: [TieState] = []
-    for (first, last, day) in PageShowing.stretches(between: timeline.days(ofChange: selection)) {
+    var everything = selection
+    everything.statuses = Set(Status.allCases)
+    for (first, last, day) in PageShowing.stretches(between: timeline.days(ofChange: everything)) {
       let snapshot = timeline.snapshot(on: day, selection)
       for tie in snapshot.ties {
-        if runs[tie.id] == nil { order.append(told[tie.id] ?? tie) }
-        runs[tie.id, default: PageRuns()].add(first, last, tie.certainty)
+        let key = PageTie.Key(tie)
+        if runs[key] == nil { order.append(told[key] ?? tie) }
+        runs[key, default: PageRuns()].add(first, last, tie.certainty)
       }
       noteLeftOut(snapshot.leftOut.filter { $0.value > 0 }, from: first)
     }
-    ties = order.map { ($0, runs[$0.id] ?? PageRuns()) }
+    ties = order.map { ($0, runs[PageTie.Key($0)] ?? PageRuns()) }
   }
 
   /// The stretches of days between days of change, with a day of each.

@@ -3,6 +3,19 @@ import AlignmentTimeline
 
 /// A tie of a page: what is told of it, and since when one could know it.
 struct PageTie: Sendable {
+  /// What tells ties apart. A folded tie keeps its id and changes its ends when a leader leaves office.
+  struct Key: Hashable, Comparable {
+    let id: String
+    let from: ActorID
+    let to: ActorID
+
+    init(_ tie: TieState) { (id, from, to) = (tie.id, tie.from, tie.to) }
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.id, left.from, left.to) < (right.id, right.from, right.to)
+    }
+  }
+
   /// How it stands by a day of knowledge.
   struct Version: Hashable, Sendable {
     /// When it is shown; empty where it is not there.
@@ -34,14 +47,14 @@ struct PageTies: Sendable {
   }
 
   init(_ knowledge: PageKnowledge, _ selection: Selection, isolates: Bool) {
-    var found: [String: PageTie] = [:]
-    var places: [String: Int] = [:]
+    var found: [PageTie.Key: PageTie] = [:]
+    var places: [PageTie.Key: Int] = [:]
     for (number, timeline) in knowledge.timelines.enumerated() {
       let showing = PageShowing(timeline, selection, isolates: isolates)
       var absent = Set(found.keys)
       places = [:]
       for (place, (tie, runs)) in showing.ties.enumerated() {
-        let id = tie.id
+        let id = PageTie.Key(tie)
         absent.remove(id)
         places[id] = places[id] ?? place
         var kept = found[id] ?? PageTie(state: tie)
@@ -70,7 +83,7 @@ struct PageTies: Sendable {
   }
 
   /// Those that are known of no more stand with their like, behind those that are.
-  private static func sorted(_ found: [String: PageTie], by places: [String: Int]) -> [PageTie] {
+  private static func sorted(_ found: [PageTie.Key: PageTie], by places: [PageTie.Key: Int]) -> [PageTie] {
     found.map { id, tie in (tie, places[id] ?? .max, id) }.sorted { left, right in
       let (one, other) = (left.0.state, right.0.state)
       if one.kind != other.kind { return one.kind < other.kind }

@@ -16,7 +16,7 @@ struct Union {
   private static let mostDays = 2000
 
   init(_ timeline: Timeline, _ selection: Selection, isolates: Bool) {
-    let ties = timeline.ties(selection).filter { !$0.isNever }
+    let ties = Union.ties(timeline, selection)
     let days = Union.followsDays(selection) ? Union.daysOfChange(ties) : []
     var sources = SourceNames()
     guard !days.isEmpty && days.count <= Self.mostDays else {
@@ -43,6 +43,15 @@ struct Union {
     close(
       over: sides.reversed().map(\.graph), isolates: false,
       ids: isolates ? Set(sides.flatMap(\.actors).map(\.id)) : [], sources)
+  }
+
+  /// The ties that some day shows. One that is certain in the end is only possible before, and shown then too.
+  private static func ties(_ timeline: Timeline, _ selection: Selection) -> [TieState] {
+    var asked = selection
+    if asked.certainty == .possible { asked.certainty = nil }
+    return timeline.ties(asked).filter { tie in
+      !tie.isNever && (selection.certainty != .possible || tie.possibleDays != tie.certainDays)
+    }
   }
 
   /// Which actors are left may differ from day to day, so only the days can tell.

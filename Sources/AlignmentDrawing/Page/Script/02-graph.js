@@ -236,6 +236,8 @@ function daysOfChange(knowledge, admits, admitsActor) {
 // In which respects the marks of one tie on two days differ.
 function difference(before, after) {
   const what = [];
+  // A tie that counts for the state a leader led may come to count for another.
+  for (const end of ["from", "to"]) if (before.tie[end] !== after.tie[end]) what.push(end);
   if (before.certain !== after.certain) what.push("certainty");
   for (const name of ["weight", "trend", "note"]) if (before[name] !== after[name]) what.push(name);
   return what;
@@ -243,12 +245,12 @@ function difference(before, after) {
 
 // What changed between two days: unchanged, ended, changed and began, as marks, and how many came and went.
 function compare(knowledge, from, to, admits) {
-  const before = new Map(marksOn(knowledge, from, admits).map((mark) => [mark.tie, mark]));
+  const before = new Map(marksOn(knowledge, from, admits).map((mark) => [mark.tie.id, mark]));
   const after = marksOn(knowledge, to, admits);
   const sides = { unchanged: [], ended: [], changed: [], began: [] };
   for (const mark of after) {
-    const old = before.get(mark.tie);
-    before.delete(mark.tie);
+    const old = before.get(mark.tie.id);
+    before.delete(mark.tie.id);
     mark.what = old ? difference(old, mark) : [];
     mark.change = !old ? "began" : mark.what.length > 0 ? "changed" : "unchanged";
     mark.drawnAs = isOfCertaintyAlone(mark) ? "unchanged" : mark.change;

@@ -141,7 +141,6 @@ class Picture {
     this.legend = root.querySelector(".legend");
     this.strands = new Map();
     this.figures = new Map();
-    this.elements = new Map();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(data.rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -1,6 +1,6 @@
 // The list: it says in words what the picture shows, and more: claims, places in sources, links.
 
-const signsOfValence = { cooperative: "+", neutral: "·", hostile: "−" };
+const signsOfValence = { cooperative: "+", neutral: "○", hostile: "−" };
 
 // How many ties two actors ever have: the order of groups, so that they stand still from day to day.
 const lifelong = new Map();
@@ -21,9 +21,9 @@ class TieListing {
     const marks = view.marks.filter((mark) => isInFocus(mark.tie.from, mark.tie.to));
     this.kept = new Map();
     setText(find("list-heading"), dateWords(view));
-    setText(find("counts"), countsOf(view));
+    setText(find("counts"), countsOf(view) + focusCount(marks));
     arrange(find("news"), view.compared ? [] : this.newsSections(view));
-    const sections = view.compared ? this.comparedSections(view, marks) : this.groupSections(marks, "", null);
+    const sections = view.compared ? this.comparedSections(view, marks) : this.groupSections(marks);
     if (sections.length === 0) sections.push(this.empty ??= html("p", { class: "nothing" }, say("no-ties")));
     arrange(find("groups"), sections);
     this.items = this.kept;
@@ -134,6 +134,13 @@ class TieListing {
   }
 }
 
+// How many of the ties are in focus.
+function focusCount(marks) {
+  const names = state.focus.map((actor) => knowledge().nameOf(actor, state.on));
+  if (names.length === 0) return "";
+  return `. ${say(names.length === 1 ? "focus-one" : "focus-two", { n: marks.length, names: names.join(" – ") })}`;
+}
+
 function itemElement(mark, { isStanding, isAlike }) {
   const { tie, state: told } = mark;
   const strength = [
@@ -143,7 +150,7 @@ function itemElement(mark, { isStanding, isAlike }) {
   const button = html("button", { type: "button", class: "tie-button", "aria-expanded": "false" },
     html("span", { class: "sign", "aria-hidden": "true" }, signsOfValence[tie.kind.valence]),
     html("span", { class: "what" }, phrase + strength), " ",
-    html("span", { class: "when" }, [tie.w, tie.limit].filter(Boolean).join(", ")), " ",
+    html("span", { class: "when" }, tie.w), " ",
     html("span", { class: "certainty" }, mark.certain ? say("certain") : say("possible")), " ",
     html("span", { class: "says" }, told.says),
     isAlike && mark.note ? html("span", { class: "remark" }, ` ${mark.note}`) : null);

@@ -53,16 +53,12 @@ function knownNumber(day) {
   return number;
 }
 
-let written = null;
-
 function writeAddress() {
   const address = addressNow();
-  if (address === written || address === location.hash) return;
-  written = address;
-  // A page inside another one may not change its address.
+  if (address === location.hash) return;
   try {
     history.replaceState(null, "", address);
   } catch {
-    written = null;
+    // A page inside another one may not change its address.
   }
 }

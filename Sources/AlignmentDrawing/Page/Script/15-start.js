@@ -8,7 +8,7 @@ function update({ announces = false } = {}) {
   view = viewNow();
   picture.draw(view);
   listing.show(view);
-  if (!card.isPinned || card.element.hidden) card.hide();
+  card.hide();
   setText(find("date"), dateWords(view));
   setText(find("coverage"), coverageWords(view));
   find("coverage").classList.toggle("uncovered", !view.isCovered);
@@ -31,7 +31,7 @@ function resize() {
   const { size } = zoom;
   const whole = (width * size.height) / size.width;
   const room = Math.max(320, window.innerHeight * (width < 600 ? 0.56 : 0.78));
-  const height = Math.round(Math.max(Math.min(whole, room), Math.min(width * 0.9, 360)));
+  const height = Math.round(Math.max(Math.min(whole, room), Math.min(width * 0.8, 360)));
   if (picture.resize(width, height)) {
     zoom.resize(width, height);
     if (view) picture.drawLegend(view);
@@ -48,6 +48,10 @@ function start() {
   find("closer").addEventListener("click", () => zoom.zoom(1.5));
   find("further").addEventListener("click", () => zoom.zoom(1 / 1.5));
   find("whole").addEventListener("click", () => zoom.whole());
+  find("more").addEventListener("click", () => {
+    const isOpen = find("tools").classList.toggle("open");
+    find("more").setAttribute("aria-expanded", String(isOpen));
+  });
   find("download").addEventListener("click", () => download(view));
   find("wide").addEventListener("click", () => {
     const isWide = document.body.classList.toggle("wide");
@@ -59,7 +63,7 @@ function start() {
   update();
   new ResizeObserver(resize).observe(stage);
   window.addEventListener("hashchange", () => {
-    if (location.hash === written) return;
+    if (location.hash === addressNow()) return;
     stop();
     readAddress();
     update({ announces: true });
