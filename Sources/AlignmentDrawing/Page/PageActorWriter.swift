@@ -43,7 +43,7 @@ struct PageActorWriter {
     return .list(
       names.map { name in
         let look = plan.style.look(of: figure.kind)
-        return number(
+        return .number(
           FigureText(name, plan.actors[figure.id], look: look, labels: plan.options.labels).width)
       })
   }
