@@ -44,6 +44,7 @@ struct TimelinePageTests {
     #expect(text.matches(of: /\{\{[a-z-]+\}\}/).isEmpty)
     let own: Set = [
       "script", "script-hash", "style", "style-hash", "data", "language", "title", "about", "font", "on-day",
+      "ground", "ink", "badges",
     ]
     let gaps = PageFiles.markup.matches(of: /\{\{([a-z-]+)\}\}/).map { String($0.1) }
     let missing = Set(gaps).subtracting(own).subtracting(PageLabels.english.markup.keys)
