@@ -46,6 +46,7 @@ class AgreementTests(PageTestCase):
     def expect_days(self, graph, days, *options):
         page = self.open(page_of(graph, *options))
         for day in days:
+            self.settle()
             page.evaluate(f"location.hash = '#on={day}'")
             self.wait_until(f"document.getElementById('picture').dataset.on === '{day}'")
             svg = FOLDER / "snapshot.svg"

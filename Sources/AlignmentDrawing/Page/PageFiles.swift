@@ -2018,6 +2018,7 @@ enum PageFiles {
     }
     for (const name of ["pointerout", "focusout"]) list.addEventListener(name, () => light(0, false));
     }
+    let lastAddress = location.hash;
     function addressNow() {
     const { hidden, focus } = state;
     const parts = state.isComparing
@@ -2034,6 +2035,7 @@ enum PageFiles {
     return `#${parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`).join("&")}`;
     }
     function readAddress() {
+    lastAddress = location.hash;
     const parts = new Map();
     for (const part of location.hash.slice(1).split("&")) {
     const [name, value = ""] = part.split(/=(.*)/s);
@@ -2068,9 +2070,10 @@ enum PageFiles {
     }
     function writeAddress() {
     const address = addressNow();
-    if (address === location.hash) return;
+    if (address === location.hash || location.hash !== lastAddress) return;
     try {
     history.replaceState(null, "", address);
+    lastAddress = location.hash;
     } catch {
     }
     }
@@ -2143,7 +2146,7 @@ enum PageFiles {
     })();
     """#
 
-  static let scriptHash = "sha256-1yZIxkklqKZ3sXOesxnEI+bOYJDB86FmP4I1UzHeJd4="
+  static let scriptHash = "sha256-jsieneZOZTjCfdHhwB7/p5OFUHUKlE3vzu/Ob/yx5I4="
 
   static let style = #"""
     :root {

@@ -1,5 +1,7 @@
 // The address tells what is shown: page.html#on=2024-01-19&focus=PRK opens on that.
 
+let lastAddress = location.hash;
+
 function addressNow() {
   const { hidden, focus } = state;
   const parts = state.isComparing
@@ -18,6 +20,7 @@ function addressNow() {
 
 // Takes over what an address says; what it does not say is as it is at first. Words that mean nothing are passed over.
 function readAddress() {
+  lastAddress = location.hash;
   const parts = new Map();
   for (const part of location.hash.slice(1).split("&")) {
     const [name, value = ""] = part.split(/=(.*)/s);
@@ -55,9 +58,11 @@ function knownNumber(day) {
 
 function writeAddress() {
   const address = addressNow();
-  if (address === location.hash) return;
+  // An address that somebody has just typed, and that was not read yet, stands.
+  if (address === location.hash || location.hash !== lastAddress) return;
   try {
     history.replaceState(null, "", address);
+    lastAddress = location.hash;
   } catch {
     // A page inside another one may not change its address.
   }
