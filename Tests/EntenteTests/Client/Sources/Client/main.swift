@@ -13,4 +13,5 @@ for tie in timeline.history(of: "PRK", with: "RUS") { print(tie.kind, tie.spell,
 
 let pictures = try timeline.drawing(style: .standard)  // laid out once, for all dates
 try pictures.svg(of: january).write(to: "january.svg")
+try timeline.historyPicture(of: "PRK", with: "RUS").svg().write(to: "korea-russia.svg")
 try pictures.svg(of: change).write(to: "change.svg")
