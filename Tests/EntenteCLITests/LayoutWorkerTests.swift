@@ -99,8 +99,12 @@ struct LayoutWorkerTests {
     let large = LayoutRequest(boxes: boxes, lines: [], separation: 1 / 3)
     let text = LayoutMessage.text(of: large)
     #expect(text.utf8.count > 1 << 17)
-    let ending = try ChildProcess(program: "/bin/cat", arguments: []).run(input: text, limit: 20)
-    #expect(ending == .ended(0, text))
+    let input = try HandedFile(text)
+    defer { input.close() }
+    let outcome = try ChildProcess(program: "/bin/cat", arguments: [], environment: [])
+      .run(inputs: [input.descriptor], timeLimit: .seconds(20))
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.output == Array(text.utf8))
   }
 
   @Test("The worker is not for people: help does not name it, and other input is refused")

@@ -4,7 +4,7 @@ struct HistoryDarkGround {
   let looks: [LineLook]
   let ground: GroundLook
 
-  private var dark: String { safe(ground.darkColour) }
+  private var dark: String { StyleSheetText.safe(ground.darkColour) }
 
   var rules: String {
     "@media (prefers-color-scheme: dark) { \((surroundings + lines).joined(separator: " ")) }"
@@ -13,8 +13,8 @@ struct HistoryDarkGround {
   private var surroundings: [String] {
     [
       "#picture .ground, #picture .hollow { fill: \(dark) }",
-      "#picture text { fill: \(safe(ground.darkText)) }",
-      "#picture text.small, #picture .foot text, #picture .axis text { fill: \(safe(ground.darkQuietText)) }",
+      "#picture text { fill: \(StyleSheetText.safe(ground.darkText)) }",
+      "#picture text.small, #picture .foot text, #picture .axis text { fill: \(StyleSheetText.safe(ground.darkQuietText)) }",
       "#picture .seam.halo { stroke: \(dark) }", "#picture .rule, #picture .grid { stroke: #31363d }",
       "#picture .grid.major { stroke: #4c535c }", "#picture .hatch { stroke: #4c535c }",
       "#picture .voice { fill: #c8c8c8; stroke: #c8c8c8 }", "#picture .voice.hollow { fill: \(dark) }",
@@ -23,15 +23,10 @@ struct HistoryDarkGround {
 
   private var lines: [String] {
     unique(looks).sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
-      let (name, colour) = (safe(look.name), safe(look.darkColour))
+      let (name, colour) = (StyleSheetText.safe(look.name), StyleSheetText.safe(look.darkColour))
       return "#picture .full.look-\(name), #picture text.look-\(name) { fill: \(colour) } "
         + "#picture .line.look-\(name), #picture .hollow.look-\(name) { stroke: \(colour) } "
         + "#picture .pale-event.look-\(name) { fill: \(Colour.mixed(colour, with: dark, 0.65)) }"
     }
-  }
-
-  /// A style is somebody's text too: nothing of it may end the rule or the element.
-  private func safe(_ text: String) -> String {
-    text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "#") }
   }
 }

@@ -80,7 +80,7 @@ struct HistoryFrame: Sendable {
     legendTop = (bottom + (sections.isEmpty ? 0 : Self.axisHeight) + 24).rounded(.up)
     legendLayout = LegendLayout(legend, width: inner)
     footTop = legendTop + legendLayout.height + (legend.columns.isEmpty ? 0 : 10)
-    sourceLines = sections.isEmpty ? [] : Self.sources(content.sources)
+    sourceLines = sections.isEmpty ? [] : SourceList(content.sources, width: Self.inner, mostLines: 4).lines
     height = (footTop + Double(sourceLines.count) * 16 + Self.margin * 0.6).rounded(.up)
   }
 
@@ -104,18 +104,5 @@ struct HistoryFrame: Sendable {
       (top, last) = (placed.bottom, row.look)
       return placed
     }
-  }
-
-  /// "3 sources: …", in at most four lines, with the number of those for which there is no room.
-  private static func sources(_ names: [String]) -> [String] {
-    guard !names.isEmpty else { return ["No source is named"] }
-    let fitting = TextFitting(width: inner, size: 12, mostLines: 5)
-    let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
-    for count in stride(from: min(names.count, 120), to: 0, by: -1) {
-      let rest = count < names.count ? " and \(names.count - count) more" : ""
-      let lines = fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
-      if lines.count <= 4 { return lines }
-    }
-    return ["\(names.count) sources"]
   }
 }

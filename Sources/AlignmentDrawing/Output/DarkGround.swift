@@ -18,8 +18,10 @@ struct DarkGround {
     "#picture .tie > :last-child { stroke-opacity: 0; stroke-width: 10; stroke-dasharray: none; pointer-events: stroke }"
 
   private var ground: [String] {
-    let ground = safe(style.ground.darkColour)
-    let (text, quiet) = (safe(style.ground.darkText), safe(style.ground.darkQuietText))
+    let ground = StyleSheetText.safe(style.ground.darkColour)
+    let (text, quiet) = (
+      StyleSheetText.safe(style.ground.darkText), StyleSheetText.safe(style.ground.darkQuietText)
+    )
     return [
       "#picture .ground, #picture rect.sign:not(.changed-sign), #picture .hollow { fill: \(ground) }",
       "#picture text { fill: \(text) }",
@@ -32,22 +34,19 @@ struct DarkGround {
   private var figures: [String] {
     ActorKind.allCases.filter(kinds.contains).map { kind in
       let look = style.look(of: kind)
-      let (fill, border) = (safe(look.darkFill), safe(look.darkBorder))
-      let text = look.darkText.map { " #picture .\(kind.rawValue) text:not(.halo) { fill: \(safe($0)) }" }
+      let (fill, border) = (StyleSheetText.safe(look.darkFill), StyleSheetText.safe(look.darkBorder))
+      let text = look.darkText.map {
+        " #picture .\(kind.rawValue) text:not(.halo) { fill: \(StyleSheetText.safe($0)) }"
+      }
       return "#picture .\(kind.rawValue) .figure { fill: \(fill); stroke: \(border) }" + (text ?? "")
     }
   }
 
   private var lines: [String] {
     unique(looks).sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { look in
-      let (name, colour) = (safe(look.name), safe(look.darkColour))
+      let (name, colour) = (StyleSheetText.safe(look.name), StyleSheetText.safe(look.darkColour))
       return "#picture .look-\(name) { stroke: \(colour) } #picture .look-\(name) [stroke=none], "
         + "#picture text.look-\(name) { fill: \(colour) } #picture text.look-\(name) { stroke: none }"
     }
-  }
-
-  /// A style is somebody's text too: nothing of it may end the rule or the element.
-  private func safe(_ text: String) -> String {
-    text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "#") }
   }
 }

@@ -11,8 +11,6 @@ struct PictureFrame: Sendable {
   private static let mostSourceLines = 3
   private static let mostRestrictionLines = 2
   private static let mostReasonLines = 4
-  /// More names than this never fit.
-  private static let mostSources = 200
 
   let width: Double
   let titleLines: [String]
@@ -52,7 +50,7 @@ struct PictureFrame: Sendable {
     legendTop = reasonsTop + 8 + reasonsHeight
     legendLayout = LegendLayout(LegendBuilder(unionOf: plan, isDiff: isDiff).legend, width: inner)
     footTop = legendTop + legendLayout.height + 10
-    sourceLines = Self.sources(plan.union.sources, width: inner, mostLines: Self.mostSourceLines).count
+    sourceLines = SourceList(plan.union.sources, width: inner, mostLines: Self.mostSourceLines).lines.count
     height = (footTop + Double(sourceLines) * Self.smallLine + Self.margin * 0.6).rounded(.up)
     shift = PicturePoint(x: (width - bounds.width) / 2 - bounds.left, y: graphTop - bounds.top)
   }
@@ -84,25 +82,6 @@ struct PictureFrame: Sendable {
 
   /// "Sources: …", with the number of those for which there is no room.
   func sources(_ names: [String]) -> [String] {
-    Self.sources(names, width: inner, mostLines: sourceLines)
-  }
-
-  private static func sources(_ names: [String], width: Double, mostLines: Int) -> [String] {
-    guard !names.isEmpty else { return ["No source is named"] }
-    let fitting = TextFitting(width: width, size: smallSize, mostLines: mostLines + 1)
-    let intro = names.count == 1 ? "Source: " : "\(names.count) sources: "
-    func lines(_ count: Int) -> [String] {
-      let rest = count < names.count ? " and \(names.count - count) more" : ""
-      return fitting.lines(intro + names.prefix(count).joined(separator: "; ") + rest)
-    }
-    var (fits, most) = (0, min(names.count, mostSources))
-    while fits < most {
-      let middle = (fits + most + 1) / 2
-      let tried = lines(middle)
-      // A text that is too long for any frame ends in the sign of a cut, however few its lines are.
-      let isWhole = tried.count <= mostLines && tried.last?.hasSuffix("…") == false
-      if isWhole { fits = middle } else { most = middle - 1 }
-    }
-    return fits > 0 ? lines(fits) : Array(fitting.lines("\(names.count) sources").prefix(1))
+    SourceList(names, width: inner, mostLines: sourceLines).lines
   }
 }

@@ -124,9 +124,8 @@ extension Renderer {
       "HOME", "PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "XDG_DATA_HOME", "XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
     ]
-    let kept = names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-    let day = getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) } ?? "0"
-    return kept + ["SOURCE_DATE_EPOCH=\(day)"]
+    let day = ChildProcess.settings(["SOURCE_DATE_EPOCH"]).first ?? "SOURCE_DATE_EPOCH=0"
+    return ChildProcess.settings(names) + [day]
   }
 
   private func converted(

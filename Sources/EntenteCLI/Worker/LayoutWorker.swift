@@ -22,7 +22,7 @@ struct LayoutWorker: Sendable {
 
   /// This program itself, with a minute of time.
   static var standard: LayoutWorker {
-    LayoutWorker(program: ChildProcess.ownProgram, arguments: ["layout-worker"], limit: 60)
+    LayoutWorker(program: ownProgram, arguments: ["layout-worker"], limit: 60)
   }
 
   /// A layout, made here when it is small.
@@ -34,14 +34,50 @@ struct LayoutWorker: Sendable {
 
   /// A layout, made by the worker.
   func layout(_ request: LayoutRequest) throws(LayoutFault) -> Layout {
-    let ending = try ChildProcess(program: program, arguments: arguments)
-      .run(input: LayoutMessage.text(of: request), limit: limit)
-    switch ending {
-    case .ended(0, let output): return try layout(of: output)
-    case .ended(let status, _): throw .ended(status)
+    let outcome = try outcome(of: request)
+    switch outcome.ending {
+    case .exited(0): return try layout(of: String(decoding: outcome.output, as: UTF8.self))
+    case .exited(let status): throw .ended(status)
     case .killed(let signal): throw .crashed(signal)
-    case .late: throw .late(limit, boxes: request.boxes.count)
     }
+  }
+
+  private func outcome(of request: LayoutRequest) throws(LayoutFault) -> ChildProcess.Outcome {
+    let input: HandedFile
+    do {
+      input = try HandedFile(LayoutMessage.text(of: request))
+    } catch {
+      throw LayoutFault("the layout cannot be handed to another process: \(error)")
+    }
+    defer { input.close() }
+    let child = ChildProcess(
+      program: program, arguments: arguments, environment: ChildProcess.settings(Self.settings))
+    do {
+      return try child.run(inputs: [input.descriptor], timeLimit: .seconds(limit))
+    } catch {
+      switch error {
+      case .timedOut: throw .late(limit, boxes: request.boxes.count)
+      case .cannotStart(let reason): throw .notStarted(program, reason)
+      }
+    }
+  }
+
+  /// What the program needs to find its libraries, and to die quickly where it must.
+  private static let settings = [
+    "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SWIFT_BACKTRACE",
+  ]
+
+  /// The file this process runs.
+  private static var ownProgram: String {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: 4096)
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return CommandLine.arguments[0] }
+      return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    #else
+      // By what it is, not by what it is called: the name may mean another file by now.
+      return access("/proc/self/exe", X_OK) == 0 ? "/proc/self/exe" : CommandLine.arguments[0]
+    #endif
   }
 
   private func layout(of output: String) throws(LayoutFault) -> Layout {

@@ -1,5 +1,6 @@
 import AlignmentModel
 import AlignmentTimeline
+import EntenteTestSupport
 import Testing
 
 @testable import AlignmentDrawing
@@ -42,5 +43,16 @@ struct SourceWordsTests {
       let named = lines.joined(separator: " ").split(separator: ";").count
       #expect(count + named == 40)
     }
+  }
+
+  @Test func `A history counts the sources for which it has no room, too`() throws {
+    let names = (0..<40).map { "A journal with a rather long name, volume \($0)" }
+    let svg = try Timeline(graph(names)).historyPicture(of: "AAA").svg().text
+    let foot = try MarkupScanner.root(of: svg).all("g", "foot").flatMap(\.all).map(\.text).filter {
+      !$0.isEmpty
+    }
+    let last = try #require(foot.last)
+    let count = try #require(last.firstMatch(of: /and (\d+) more$/).flatMap { Int($0.1) })
+    #expect(count + foot.joined(separator: " ").split(separator: ";").count == 40)
   }
 }

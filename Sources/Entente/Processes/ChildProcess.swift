@@ -10,22 +10,22 @@
 ///
 /// What the program reads are files, so that it cannot be waited for by somebody who waits for it, and that its
 /// death cannot raise a signal here; what it writes is taken from both its outputs at once.
-struct ChildProcess {
+package struct ChildProcess {
   /// How a run ended.
-  enum Ending: Equatable {
+  package enum Ending: Equatable {
     case exited(Int32)
-    case killed
+    case killed(signal: Int32)
   }
 
   /// What a run left behind.
-  struct Outcome {
-    var ending: Ending
-    var output: [UInt8]
-    var errors: [UInt8]
+  package struct Outcome {
+    package var ending: Ending
+    package var output: [UInt8]
+    package var errors: [UInt8]
   }
 
   /// Why there is no outcome.
-  enum Failure: Error {
+  package enum Failure: Error {
     /// In the words of the system.
     case cannotStart(String)
     case timedOut
@@ -34,7 +34,19 @@ struct ChildProcess {
   /// An absolute path.
   let program: String
   let arguments: [String]
+  /// As `NAME=value`.
   let environment: [String]
+
+  package init(program: String, arguments: [String], environment: [String]) {
+    self.program = program
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  /// Those settings of this process that have one of some names.
+  package static func settings(_ names: [String]) -> [String] {
+    names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+  }
 
   /// The whole path of a program in one of the folders that PATH names. A folder that is named relative to the
   /// current one is passed over: what lies there is data, and not to be run.
@@ -55,7 +67,7 @@ struct ChildProcess {
   /// - Parameters:
   ///   - inputs: descriptors to read from: the first becomes its standard input, the others 3, 4, …
   ///   - timeLimit: when it is over, the program is killed.
-  func run(inputs: [Int32], timeLimit: Duration) throws(Failure) -> Outcome {
+  package func run(inputs: [Int32], timeLimit: Duration) throws(Failure) -> Outcome {
     let deadline = ContinuousClock.now.advanced(by: timeLimit)
     var output = try Pipe()
     defer { output.close() }
@@ -193,6 +205,6 @@ extension ChildProcess {
     while result < 0 && errno == EINTR { result = waitpid(child, &status, options) }
     if result == 0 { return nil }
     if result < 0 { return .exited(0) }
-    return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed
+    return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
   }
 }

@@ -1,4 +1,4 @@
-import AlignmentFormats
+package import AlignmentFormats
 
 #if canImport(Glibc)
   import Glibc
@@ -11,12 +11,12 @@ import AlignmentFormats
 /// Bytes for another program to read, as an open file that has no name: whatever the program does and however it
 /// ends, nobody waits for it to read, and nothing is left behind. Whoever makes one closes it: the number of a
 /// descriptor keeps no object alive.
-struct HandedFile {
+package struct HandedFile {
   /// Open at the first byte, not inherited by programs unless it is handed to them.
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// A file with a text in it, in the folder for temporary files.
-  init(_ text: String) throws(FileError) {
+  package init(_ text: String) throws(FileError) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let path = (folder.isEmpty ? "/tmp" : folder) + "/entente-XXXXXX"
     var name = path.utf8CString.map { $0 }
@@ -33,7 +33,7 @@ struct HandedFile {
     lseek(descriptor, 0, SEEK_SET)
   }
 
-  func close() {
+  package func close() {
     #if canImport(Glibc)
       _ = Glibc.close(descriptor)
     #elseif canImport(Musl)
