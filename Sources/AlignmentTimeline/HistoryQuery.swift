@@ -6,55 +6,64 @@ struct HistoryQuery {
   let actor: ActorID?
   let other: ActorID?
   let selection: Selection
+  /// Only what can have held on one of these days; nil for all.
+  var days: ClosedRange<Day>?
 
   private var resolution: Resolution { timeline.resolution }
 
   /// In order of start, then canonically.
-  func ties() -> [TieState] {
-    unsorted().enumerated().sorted { left, right in
-      let (one, two) = (left.element.bounds, right.element.bounds)
-      if one.firstEarliest != two.firstEarliest { return one.firstEarliest < two.firstEarliest }
-      if one.firstLatest != two.firstLatest { return one.firstLatest < two.firstLatest }
-      return left.offset < right.offset
-    }.map(\.element)
+  func ties() -> TieList {
+    let ties = unsorted()
+    guard var rows = ties.rows else { return TieList(StartOrder.sorted(Array(ties))) }
+    StartOrder.sort(&rows, resolution.resolved)
+    return TieList(rows, resolution, at: .ever)
   }
 
   /// In canonical order.
-  func unsorted() -> [TieState] {
+  func unsorted() -> TieList {
+    let all = selection.foldLeaders ? TieList(folded()) : TieList(sifted(), resolution, at: .ever)
+    guard actor != nil else { return all }
+    let near = Neighbourhood(resolution: resolution, selection: selection).narrow(all).ties
+    return days.map { near.possible(during: $0) } ?? near
+  }
+
+  // MARK: - Rows
+
+  private func sifted() -> [UInt32] {
     let filter = TieFilter(resolution: resolution, selection: selection)
-    let states = rows(filter).flatMap { row -> [TieState] in
-      guard filter.admitsStatus(row), filter.admitsKind(row) else { return [] }
-      return self.states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
+    var rows = rows(filter)
+    rows.removeAll { row in
+      let row = Int(row)
+      guard filter.admitsStatus(row), filter.admitsKind(row) else { return true }
+      return selection.certainty.map { $0 != TieList.Moment.ever.certainty(row, resolution) } ?? false
     }
-    let all = selection.foldLeaders ? states.sorted(by: TieState.canonicallyPrecedes) : states
-    guard actor != nil, selection.narrowsActors else { return all }
-    return Array(Neighbourhood(resolution: resolution, selection: selection).narrow(all).ties)
+    return rows
   }
 
   /// The rows that may be meant, in order. Leaders' ties may count for any state, so these are looked for among
   /// all.
-  private func rows(_ filter: TieFilter) -> [Int] {
+  private func rows(_ filter: TieFilter) -> [UInt32] {
     guard let actor, !selection.foldLeaders || resolution.leads.isEmpty else {
-      return filter.rows.flatMap { Array($0) }
+      return filter.rows.flatMap { $0.lazy.map { UInt32(truncatingIfNeeded: $0) } }
     }
     guard let index = resolution.graph.index(of: actor) else { return [] }
     let second = other.map { resolution.graph.index(of: $0) ?? -1 }
     if let actors = timeline.actorIndex {
       let finder = ActorQuery(index: actors, resolution: resolution)
-      return (second.map { finder.rows(between: index, and: $0) } ?? finder.rows(of: index)).map { Int($0) }
+      return second.map { finder.rows(between: index, and: $0) } ?? finder.rows(of: index)
     }
     return scanned(index, second, filter)
   }
 
-  private func scanned(_ one: Int, _ other: Int?, _ filter: TieFilter) -> [Int] {
+  private func scanned(_ one: Int, _ other: Int?, _ filter: TieFilter) -> [UInt32] {
     let columns = resolution.graph.columns
-    var rows: [Int] = []
+    var rows: [UInt32] = []
     columns.from.withSpan { from in
       columns.to.withSpan { to in
         for range in filter.rows {
           for row in range where Int(from[row]) == one || Int(to[row]) == one {
             let second = Int(from[row]) == one ? Int(to[row]) : Int(from[row])
-            if other ?? second == second { rows.append(row) }
+            if other ?? second == second { rows.append(UInt32(truncatingIfNeeded: row)) }
           }
         }
       }
@@ -62,18 +71,29 @@ struct HistoryQuery {
     return rows
   }
 
+  // MARK: - Leaders' ties
+
+  private func folded() -> [TieState] {
+    let filter = TieFilter(resolution: resolution, selection: selection)
+    let all = rows(filter).flatMap { number -> [TieState] in
+      let row = Int(number)
+      guard filter.admitsStatus(row), filter.admitsKind(row) else { return [] }
+      return states(row).filter { concerns($0) && selection.certainty ?? $0.certainty == $0.certainty }
+    }
+    return all.sorted(by: TieState.canonicallyPrecedes)
+  }
+
   /// The tie, or what counts for the states its leaders led while it could hold.
   private func states(_ row: Int) -> [TieState] {
     let tie = TieState(resolution, row: row)
-    guard selection.foldLeaders, !tie.isNever else { return [tie] }
+    guard !tie.isNever else { return [tie] }
     let bounds = resolution.bounds(row)
     return LeaderFolding(resolution: resolution, statuses: selection.statuses)
       .folded(tie, during: bounds.firstEarliest...bounds.lastLatest)
   }
 
   private func concerns(_ tie: TieState) -> Bool {
-    guard selection.foldLeaders else { return true }
-    return [actor, other].allSatisfy { id in id.map { tie.from == $0 || tie.to == $0 } ?? true }
+    [actor, other].allSatisfy { id in id.map { tie.from == $0 || tie.to == $0 } ?? true }
   }
 }
 

@@ -55,8 +55,6 @@ struct Neighbourhood {
     var actors: ActorSet?
   }
 
-  func narrow(_ ties: [TieState]) -> Narrowed { narrow(TieList(ties)) }
-
   func narrow(_ ties: TieList) -> Narrowed {
     guard selection.narrowsActors else { return Narrowed(ties: ties, actors: nil) }
     var narrowed = Narrowed(ties: ties, actors: nil)

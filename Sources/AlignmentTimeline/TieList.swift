@@ -1,31 +1,45 @@
 import AlignmentModel
 
-/// The ties of a snapshot or of one side of a diff, in canonical order: by kind, from, to, start, end, id.
+/// The ties of a snapshot or of one side of a diff, in canonical order: by kind, from, to, start, end, id; those of a
+/// history in order of start.
 ///
 /// A list of rows; what is told of a tie is looked up when it is asked for, so that two million of them cost four
 /// bytes each.
 public struct TieList: RandomAccessCollection, Sendable {
-  /// What ties are shown for: a day, and how long events of the days before are shown too; or all days of a range
-  /// as one.
+  /// What ties are shown for: a day, and how long events of the days before are shown too; all days of a range as
+  /// one; or whatever day they ever held.
   struct Moment: Sendable {
-    /// The day they are shown for; nil of a range.
+    /// The day they are shown for; nil of several.
     var day: Day?
+    /// Whether they are shown whenever they held, and also when no day can hold them.
+    let isEver: Bool
     private var days: ClosedRange<Day>
     private var showsEventsOfDays: Bool
 
     init(day: Day, within: Int = 0) {
       self.day = day
+      isEver = false
       days = day.advanced(by: -within)...day
       showsEventsOfDays = within > 0
     }
 
     init(during days: ClosedRange<Day>) {
       self.days = days
+      isEver = false
       showsEventsOfDays = true
     }
 
+    private init() {
+      isEver = true
+      days = .unboundedPast ... .unboundedFuture
+      showsEventsOfDays = false
+    }
+
+    static let ever = Moment()
+
     /// Whether a tie is certain or possible then; nil when it is out.
     func certainty(_ row: Int, _ resolution: Resolution) -> Certainty? {
+      if isEver { return resolution.isCertain(row) ? .certain : .possible }
       if showsEventsOfDays, resolution.flags(row).contains(.event) {
         return resolution.certainty(ofEvent: row, during: days)
       }
@@ -44,7 +58,7 @@ public struct TieList: RandomAccessCollection, Sendable {
 
   init(_ states: [TieState]) { storage = .states(states) }
 
-  /// - Parameter rows: ascending.
+  /// - Parameter rows: ascending; those of a history in order of start.
   init(_ rows: [UInt32], _ resolution: Resolution, at moment: Moment) {
     storage = .rows(rows, resolution, moment)
   }
@@ -76,7 +90,8 @@ public struct TieList: RandomAccessCollection, Sendable {
   public var counts: TieCount {
     switch storage {
     case .rows(let rows, let resolution, let moment):
-      guard !resolution.resolved.inexact.isEmpty || !resolution.stretches.isEmpty else {
+      let isExact = resolution.resolved.inexact.isEmpty && resolution.stretches.isEmpty
+      guard !isExact || moment.isEver && resolution.resolved.hasNever else {
         return TieCount(certain: rows.count, possible: 0)
       }
       let certain = rows.count { moment.certainty(Int($0), resolution) == .certain }
@@ -120,9 +135,33 @@ public struct TieList: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The ties that are possible on one of the days of a range.
+  func possible(during days: ClosedRange<Day>) -> TieList {
+    switch storage {
+    case .rows(let rows, let resolution, let moment):
+      let kept = rows.filter { resolution.isPossible(Int($0), during: days) }
+      return TieList(kept, resolution, at: moment)
+    case .states(let states):
+      return TieList(states.filter { $0.resolution.isPossible($0.row, during: days) })
+    }
+  }
+
+  /// How many ties there are of each status. O(n).
+  func statuses() -> [Status: Int] {
+    var counts: [Status: Int] = [:]
+    switch storage {
+    case .rows(let rows, let resolution, _):
+      for row in rows { counts[resolution.status(Int(row)) ?? .unsourced, default: 0] += 1 }
+    case .states(let states): for tie in states { counts[tie.status, default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// The kinds there are.
   func kinds() -> Set<String> {
-    guard case .rows(let rows, let resolution, _) = storage else { return Set(map(\.kind)) }
+    guard case .rows(let rows, let resolution, let moment) = storage, !moment.isEver else {
+      return Set(map(\.kind))
+    }
     // Rows of one kind stand together.
     var kinds = Set<String>()
     var next = 0
@@ -142,6 +181,75 @@ public struct TieList: RandomAccessCollection, Sendable {
       next = low
     }
     return kinds
+  }
+}
+
+// MARK: - Row by row
+
+extension TieList {
+  /// What is looked up of a tie of a table on its way into a report: all else stands in the columns.
+  package struct TableTie {
+    package let row: Int
+    package let certainty: Certainty
+    package let bounds: Bounds
+    package let status: Status
+  }
+
+  /// The day the ties are shown for; nil where they are shown for several.
+  package var day: Day? {
+    switch storage {
+    case .rows(_, _, let moment): moment.day
+    // They all come from one question.
+    case .states(let states): states.first?.day
+    }
+  }
+
+  /// The same ties in canonical order, in which what their columns say stands together: looking at all of a history
+  /// so takes a fraction of the time.
+  package func inCanonicalOrder() -> TieList {
+    guard case .rows(var rows, let resolution, let moment) = storage else { return self }
+    RowOrder.sort(&rows, of: resolution.graph.tieCount)
+    return TieList(rows, resolution, at: moment)
+  }
+
+  /// What an actor is called in the ties; nil where that differs from tie to tie.
+  package func name(of actor: Int) -> String? {
+    guard let resolution else { return nil }
+    let actors = resolution.graph.actors
+    guard let telling = actors.telling(actor), !telling.names.isEmpty else { return actors.name(actor) }
+    return day.map { ActorNames.name(of: telling, on: $0, knownBy: resolution.knownBy) }
+  }
+
+  private var resolution: Resolution? {
+    switch storage {
+    case .rows(_, let resolution, _): resolution
+    case .states(let states): states.first?.resolution
+    }
+  }
+
+  /// Hands over tie after tie, for as long as the block answers true, without making a ``TieState`` of each: its
+  /// index in the list, and where all of it stands in the columns, what these do not say. O(n).
+  package func each(_ body: (Int, TableTie?) -> Bool) {
+    switch storage {
+    case .rows(let rows, let resolution, let moment):
+      let told = resolution.graph.columns.told
+      for (index, row) in rows.enumerated() {
+        let row = Int(row)
+        let tie: TableTie? =
+          told.isEmpty || !told.contains(row)
+          ? TableTie(
+            row: row, certainty: moment.certainty(row, resolution) ?? .possible,
+            bounds: resolution.bounds(row), status: resolution.status(row) ?? .unsourced) : nil
+        guard body(index, tie) else { return }
+      }
+    case .states(let states):
+      for (index, tie) in states.enumerated() {
+        let known = tie.tableRow.map {
+          TableTie(row: $0, certainty: tie.certainty, bounds: tie.bounds, status: tie.status)
+        }
+        guard body(index, known) else { return }
+      }
+    }
   }
 }
 

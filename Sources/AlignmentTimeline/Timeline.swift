@@ -65,15 +65,29 @@ public struct Timeline: Sendable {
 
   /// All that ever held, of one actor or between two, in order of start. All of a selection counts but
   /// `within`; a leader's ties fold into every state led while they could hold.
+  ///
+  /// - Parameter days: only what can have held on one of these days, both ends counted; nil for all.
   public func history(
-    of actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection()
-  ) -> [TieState] {
-    HistoryQuery(timeline: self, actor: actor, other: other, selection: selection).ties()
+    of actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection(),
+    during days: ClosedRange<Day>? = nil
+  ) -> TieList {
+    HistoryQuery(timeline: self, actor: actor, other: other, selection: selection, days: days).ties()
+  }
+
+  /// What a history would show too but for its status, by status. O(n) in all ties of the actor.
+  public func leftOut(
+    ofHistoryOf actor: ActorID, with other: ActorID? = nil, _ selection: Selection = Selection(),
+    during days: ClosedRange<Day>? = nil
+  ) -> [Status: Int] {
+    var others = selection
+    others.statuses = Set(Status.allCases).subtracting(selection.statuses)
+    return HistoryQuery(timeline: self, actor: actor, other: other, selection: others, days: days).unsorted()
+      .statuses()
   }
 
   /// All ties of the graph that a selection lets through by what they are, on whatever days, in canonical
   /// order; its narrowing to some actors does not count.
-  public func ties(_ selection: Selection = Selection()) -> [TieState] {
+  public func ties(_ selection: Selection = Selection()) -> TieList {
     HistoryQuery(timeline: self, actor: nil, other: nil, selection: selection).unsorted()
   }
 

@@ -43,11 +43,17 @@ struct HistoryCommand: ParsableCommand {
     guard id != with else { throw Terminal.usage("--with wants another actor than --of") }
     let selection = try chosen.selection(in: [graph])
     let timeline = read.timeline(knownBy: try chosen.known())
-    let isDrawn = [.svg, .png, .pdf].contains(format)
-    let style = isDrawn ? try picture.style(for: graph) : .standard
-    try put(
-      timeline.historyPicture(of: id, with: with, selection, during: days, style: style), of: id, with: with,
-      in: graph, format)
+    switch format {
+    case .svg, .png, .pdf:
+      let history = timeline.historyPicture(
+        of: id, with: with, selection, during: days, style: try picture.style(for: graph))
+      try picture.put(try drawn(history), format, output)
+    default:
+      let ties = timeline.history(of: id, with: with, selection, during: days)
+      try put(ties, of: id, with: with, in: graph, format) {
+        timeline.leftOut(ofHistoryOf: id, with: with, selection, during: days).values.reduce(0, +)
+      }
+    }
   }
 
   /// The days asked for; nil for all.
@@ -66,19 +72,18 @@ struct HistoryCommand: ParsableCommand {
   }
 
   private func put(
-    _ history: HistoryPicture, of id: ActorID, with other: ActorID?, in graph: AlignmentGraph,
-    _ format: OutputOptions.Format
+    _ ties: TieList, of id: ActorID, with other: ActorID?, in graph: AlignmentGraph,
+    _ format: OutputOptions.Format, leftOut: () -> Int
   ) throws {
-    let ties = history.ties
     switch format {
     case .json where count: try output.put(JSONReport.counts(ofHistory: ties, of: id, with: other))
-    case .text where count: try output.put(TextReport.counts(ofHistory: ties))
-    case .json: try output.put(JSONReport.text(ofHistory: ties, of: id, with: other))
-    case .svg, .png, .pdf: try picture.put(try drawn(history), format, output)
+    case .json: try output.put { JSONReport.write(history: ties, in: graph, of: id, with: other, to: $0) }
+    case _ where count: try output.put(TextReport.counts(ofHistory: ties))
     default:
-      let leftOut = history.leftOut.values.reduce(0, +)
-      try output.put(
-        TextReport.text(ofHistory: ties, in: graph, of: id, with: other, leftOut: leftOut, output.style))
+      let left = leftOut()
+      try output.put {
+        TextReport.write(history: ties, in: graph, of: id, with: other, leftOut: left, output.style, to: $0)
+      }
     }
   }
 

@@ -39,7 +39,7 @@ struct ActorIndexBenchmark {
     bench.time(
       "history of a dyad, as ties", of: "HistoryQuery", with: asked,
       check: { (answers: [[TieState]]) in harness.compare("dyad") { answers.map(plain) == expected } },
-      run: { timeline.history(of: $0[0], with: $0[1]) }
+      run: { Array(timeline.history(of: $0[0], with: $0[1])) }
     )
   }
 

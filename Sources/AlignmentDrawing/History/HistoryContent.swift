@@ -30,7 +30,7 @@ struct HistoryContent: Sendable {
 
   init(_ history: HistoryPicture) {
     let (timeline, graph) = (history.timeline, history.timeline.graph)
-    let span = HistoryDays(history.ties, in: timeline, asked: history.asked)
+    let span = HistoryDays(Array(history.ties), in: timeline, asked: history.asked)
     self.graph = graph
     style = history.style
     days = span.shown

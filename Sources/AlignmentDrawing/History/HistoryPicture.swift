@@ -7,7 +7,7 @@ public import AlignmentTimeline
 /// is alleged, disputed, predicted or denied is hollow and bears a sign, and dots tell of which days sources speak.
 public struct HistoryPicture: Sendable {
   /// The ties shown, in order of start.
-  public let ties: [TieState]
+  public let ties: TieList
 
   let timeline: Timeline
   let actor: ActorID
@@ -23,7 +23,7 @@ public struct HistoryPicture: Sendable {
     _ asked: ClosedRange<Day>?,
     _ style: DrawingStyle
   ) {
-    ties = timeline.history(of: actor, with: other, selection).filter { Self.isShown($0, asked) }
+    ties = timeline.history(of: actor, with: other, selection, during: asked)
     self.timeline = timeline
     self.actor = actor
     self.other = other
@@ -34,15 +34,7 @@ public struct HistoryPicture: Sendable {
 
   /// Ties that would be shown but for their status, by status. O(n) in all ties of the actor.
   public var leftOut: [Status: Int] {
-    var others = selection
-    others.statuses = Set(Status.allCases).subtracting(selection.statuses)
-    let ties = timeline.history(of: actor, with: other, others).filter { Self.isShown($0, asked) }
-    return Dictionary(grouping: ties, by: \.status).mapValues(\.count)
-  }
-
-  private static func isShown(_ tie: TieState, _ asked: ClosedRange<Day>?) -> Bool {
-    guard let asked else { return true }
-    return tie.possibleDays.contains { $0.overlaps(asked) }
+    timeline.leftOut(ofHistoryOf: actor, with: other, selection, during: asked)
   }
 
   /// The picture. Equal histories give equal bytes. O(n) in the ties.

@@ -40,15 +40,13 @@ extension TextReport {
     let telling = DiffWords(diff: diff, names: names)
     sink.put(style.ink(telling.heading, .bold) + "\n")
     for warning in telling.warnings { sink.put(style.ink(warning, .yellow) + "\n") }
+    let (before, after) = (diff.before.graph, diff.after.graph)
     let lists =
-      [("Ended", diff.ended), ("Began", diff.began)]
-      + (passing ? [("Came and went between", diff.passing)] : [])
-    for (heading, ties) in lists where !ties.isEmpty {
+      [("Ended", diff.ended, before), ("Began", diff.began, after)]
+      + (passing ? [("Came and went between", diff.passing, after)] : [])
+    for (heading, ties, graph) in lists where !ties.isEmpty {
       sink.put("\n" + style.ink(heading, .bold) + "\n")
-      for tie in ties {
-        guard sink.failure == nil else { return }
-        sink.put(line(tie, style))
-      }
+      writeLines(of: ties, in: graph, style, to: sink)
     }
     for section in telling.sectionsOfChanges where !section.rows.isEmpty {
       sink.put("\n" + style.ink(section.heading, .bold) + "\n")

@@ -3,46 +3,32 @@ public import AlignmentTimeline
 
 extension TextReport {
   /// How many ties ever held.
-  public static func counts(ofHistory ties: [TieState]) -> String {
-    let certain = ties.count { $0.certainty == .certain }
-    return "\(ties.count) tie\(ties.count == 1 ? "" : "s"): \(certain) certain on some day, "
-      + "\(ties.count - certain) possible and no more.\n"
+  public static func counts(ofHistory ties: TieList) -> String {
+    let counts = ties.counts
+    return "\(ties.count) tie\(ties.count == 1 ? "" : "s"): \(counts.certain) certain on some day, "
+      + "\(counts.possible) possible and no more.\n"
   }
 
-  /// What ever held, of an actor or between two, in order of start.
+  /// What ever held, of an actor or between two, in order of start, in columns.
+  ///
+  /// It is written tie by tie, after one look at all for the widths of the columns.
   ///
   /// - Parameter leftOut: how many ties of other statuses there are.
-  public static func text(
-    ofHistory ties: [TieState], in graph: AlignmentGraph, of actor: ActorID, with other: ActorID?,
-    leftOut: Int = 0, _ style: TextStyle = .plain
-  ) -> String {
+  public static func write(
+    history ties: TieList, in graph: AlignmentGraph, of actor: ActorID, with other: ActorID?,
+    leftOut: Int = 0, _ style: TextStyle = .plain, to sink: ByteSink
+  ) {
     let names = [actor, other].compactMap { $0.map { graph.actor($0)?.name ?? $0.rawValue } }
     let title = graph.title.map { "\($0.singleLine) · " } ?? ""
-    let rows = ties.map { tie in
-      let cells = [
-        tie.timeInWords,
-        "\(tie.valence.sign) \(tie.title)\(tie.isNever ? " (outside its parties' lives)" : "")",
-        tie.sayingInWords,
-      ]
-      return TextTable.Row(
-        cells: cells.map(\.singleLine), ink: tie.valence.ink,
-        remarks: phases(of: tie) + (tie.note.map { [$0.singleLine] } ?? []))
+    sink.put(style.ink(title + names.map(\.singleLine).joined(separator: " – "), .bold) + "\n\n")
+    var lines = HistoryLines(ties, in: graph, style)
+    ties.each { index, tie in
+      sink.put { lines.append(index, tie, to: &$0) }
+      return sink.failure == nil
     }
-    let widths = TextTable.widths(of: rows)
-    var text = style.ink(title + names.map(\.singleLine).joined(separator: " – "), .bold) + "\n\n"
-    for row in rows { text += TextTable.text(row, widths, indent: "  ", style) }
-    text += ties.isEmpty ? "" : "\n"
-    text += "\(ties.count) \(ties.count == 1 ? "tie" : "ties")."
-    return text + (leftOut > 0 ? " Left out: \(leftOut) of other statuses (--include).\n" : "\n")
-  }
-
-  private static func phases(of tie: TieState) -> [String] {
-    tie.phases.map { phase in
-      let parts = [
-        phase.weight.map { "weight \($0.inWords)" }, phase.trend?.rawValue, phase.note,
-      ].compactMap { $0 }
-      return "\(DateWords.words(phase.during)): \(parts.joined(separator: ", "))".singleLine
-    }
+    sink.put(ties.isEmpty ? "" : "\n")
+    sink.put("\(ties.count) \(ties.count == 1 ? "tie" : "ties").")
+    sink.put(leftOut > 0 ? " Left out: \(leftOut) of other statuses (--include).\n" : "\n")
   }
 
   /// The kinds of ties, as a tree.

@@ -47,14 +47,16 @@ public enum JSONReport {
   }
 
   /// How many ties ever held, certain on some day, and possible and no more.
-  public static func counts(ofHistory ties: [TieState], of actor: ActorID, with other: ActorID?) -> String {
-    let certain = ties.count { $0.certainty == .certain }
+  public static func counts(ofHistory ties: TieList, of actor: ActorID, with other: ActorID?) -> String {
+    let counts = ties.counts
     return text(
       [
         .init("of", .scalar(actor.rawValue)), .init("with", .text(other?.rawValue)),
         .init(
           "ties",
-          .flow([.init("certain", .number(certain)), .init("possible", .number(ties.count - certain))])),
+          .flow([
+            .init("certain", .number(counts.certain)), .init("possible", .number(counts.possible)),
+          ])),
       ], versioned: false)
   }
 
@@ -96,6 +98,25 @@ public enum JSONReport {
     stream.end()
   }
 
+  /// What ever held, of an actor or between two, in order of start.
+  public static func text(
+    ofHistory ties: TieList, in graph: AlignmentGraph, of actor: ActorID, with other: ActorID?
+  ) -> String {
+    collected { write(history: ties, in: graph, of: actor, with: other, to: $0) }
+  }
+
+  /// The same, written tie by tie.
+  public static func write(
+    history ties: TieList, in graph: AlignmentGraph, of actor: ActorID, with other: ActorID?,
+    to sink: ByteSink
+  ) {
+    var stream = JSONStream(sink)
+    stream.entry("of", .scalar(actor.rawValue))
+    stream.entry("with", .text(other?.rawValue))
+    write(ties, of: graph, as: "ties", &stream)
+    stream.end()
+  }
+
   // MARK: - Streams
 
   private static func collected(_ body: (ByteSink) -> Void) -> String {
@@ -117,10 +138,18 @@ public enum JSONReport {
   }
 
   private static func write(
-    _ ties: some Sequence<TieState>, of graph: AlignmentGraph, as key: String, _ stream: inout JSONStream
+    _ ties: TieList, of graph: AlignmentGraph, as key: String, _ stream: inout JSONStream
   ) {
-    var writer = TieJSON(graph)
-    stream.list(key, ties) { writer.write($0, $1, to: &$2) }
+    var writer = TieJSON(ties, in: graph, indent: stream.itemIndent)
+    stream.list(key) { separator, sink in
+      ties.each { index, tie in
+        sink.put { buffer in
+          separator.append(to: &buffer)
+          writer.write(index, tie, to: &buffer)
+        }
+        return sink.failure == nil
+      }
+    }
   }
 
   private static func write(_ actors: [ActorState], as key: String, _ stream: inout JSONStream) {
@@ -146,15 +175,6 @@ public enum JSONReport {
       let sides: [DocumentValue.Entry] = [.init("old", .text(names?.old)), .init("new", .text(names?.new))]
       return sides + (day.map { [.init("on", .day($0))] } ?? [])
     }
-  }
-
-  /// What ever held, of an actor or between two.
-  public static func text(ofHistory ties: [TieState], of actor: ActorID, with other: ActorID?) -> String {
-    text(
-      [
-        .init("of", .scalar(actor.rawValue)), .init("with", .text(other?.rawValue)),
-        .init("ties", .block(ties.map(\.json))),
-      ], versioned: false)
   }
 
   /// The kinds of ties.

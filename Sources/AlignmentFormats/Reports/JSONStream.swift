@@ -26,25 +26,52 @@ struct JSONStream {
     sink.put(output.text)
   }
 
+  /// By how many the items of a list that comes next are indented.
+  var itemIndent: Int { indent + 2 }
+
   /// An entry that holds a list, of which every item is written when its turn comes.
   ///
   /// - Parameter write: adds the text of an item, indented by so many.
   mutating func list<Items: Sequence>(
     _ key: String, _ items: Items, _ write: (Items.Element, Int, inout [UInt8]) -> Void
   ) {
-    begin(key)
-    var isFirst = true
-    let inner = indent + 2
-    let separator = "\n" + String(repeating: " ", count: inner)
-    for item in items {
-      guard sink.failure == nil else { return }
-      sink.put { buffer in
-        buffer.append(contentsOf: (isFirst ? "[" : ",").utf8)
-        buffer.append(contentsOf: separator.utf8)
-        write(item, inner, &buffer)
+    let inner = itemIndent
+    list(key) { separator, sink in
+      for item in items {
+        guard sink.failure == nil else { return }
+        sink.put { buffer in
+          separator.append(to: &buffer)
+          write(item, inner, &buffer)
+        }
       }
+    }
+  }
+
+  /// What stands before each item of a list.
+  struct Separator {
+    private let first: [UInt8]
+    private let next: [UInt8]
+    fileprivate private(set) var isFirst = true
+
+    fileprivate init(indent: Int) {
+      let line = "\n" + String(repeating: " ", count: indent)
+      (first, next) = (Array("[\(line)".utf8), Array(",\(line)".utf8))
+    }
+
+    /// Adds what stands before the next item.
+    mutating func append(to buffer: inout [UInt8]) {
+      buffer.append(contentsOf: isFirst ? first : next)
       isFirst = false
     }
+  }
+
+  /// An entry that holds a list, whose items a block puts into the sink, each after its separator.
+  mutating func list(_ key: String, _ items: (inout Separator, ByteSink) -> Void) {
+    begin(key)
+    var separator = Separator(indent: itemIndent)
+    items(&separator, sink)
+    let isFirst = separator.isFirst
+    guard sink.failure == nil else { return }
     sink.put(isFirst ? "[]" : "\n" + String(repeating: " ", count: indent) + "]")
   }
 

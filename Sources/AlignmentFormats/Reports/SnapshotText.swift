@@ -23,11 +23,17 @@ public enum TextReport {
   public static func write(_ snapshot: Snapshot, _ style: TextStyle = .plain, to sink: ByteSink) {
     guard snapshot.ties.count > mostInColumns else { return sink.put(text(of: snapshot, style)) }
     sink.put(head(of: snapshot, style) + "\n")
-    for tie in snapshot.ties {
-      guard sink.failure == nil else { return }
-      sink.put(line(tie, style))
-    }
+    writeLines(of: snapshot.ties, in: snapshot.graph, style, to: sink)
     sink.put("\n" + summary(of: snapshot) + "\n")
+  }
+
+  /// A line a tie, without columns, until the sink takes no more.
+  static func writeLines(of ties: TieList, in graph: AlignmentGraph, _ style: TextStyle, to sink: ByteSink) {
+    var lines = TieLines(ties, in: graph)
+    ties.each { index, tie in
+      sink.put { lines.appendLine(index, tie, style, to: &$0) }
+      return sink.failure == nil
+    }
   }
 
   /// A tie on a line of its own, without columns.

@@ -23,6 +23,16 @@ public struct TextStyle: Sendable, Hashable {
   func ink(_ text: String, _ ink: Ink) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
   }
+
+  /// Adds what turns a terminal to an ink.
+  func begin(_ ink: Ink?, _ buffer: inout [UInt8]) {
+    if isColoured, let ink { buffer.append(contentsOf: "\u{1B}[\(ink.rawValue)m".utf8) }
+  }
+
+  /// Adds what turns it back.
+  func end(_ ink: Ink?, _ buffer: inout [UInt8]) {
+    if isColoured, ink != nil { buffer.append("\u{1B}[0m") }
+  }
 }
 
 /// Rows of cells, padded so that columns stand below each other whatever the script.
@@ -49,14 +59,18 @@ enum TextTable {
     return widths
   }
 
+  /// A line below a row.
+  static func remark(_ text: String, indent: String, _ style: TextStyle) -> String {
+    "\n\(indent)    \(style.ink(text, .faint))"
+  }
+
   static func text(_ row: Row, _ widths: [Int], indent: String, _ style: TextStyle) -> String {
     let cells = row.cells.enumerated().map { column, cell in
       column < row.cells.count - 1 ? cell.padded(to: widths[column]) : cell
     }
     let line = indent + cells.joined(separator: "  ")
     let shown = row.ink.map { style.ink(line, $0) } ?? line
-    let remarks = row.remarks.map { "\n\(indent)    \(style.ink($0, .faint))" }
-    return shown + remarks.joined() + "\n"
+    return shown + row.remarks.map { remark($0, indent: indent, style) }.joined() + "\n"
   }
 }
 
@@ -81,8 +95,11 @@ extension Valence {
 
 extension Double {
   /// A number as one writes it by hand: "3", not "3.0".
-  var inWords: String {
-    guard let whole = Int(exactly: self), abs(whole) < 1_000_000_000_000 else { return "\(self)" }
-    return "\(whole)"
+  var inWords: String { wholeInWords.map { "\($0)" } ?? "\(self)" }
+
+  /// The whole number it is, if one would write it out.
+  var wholeInWords: Int? {
+    guard let whole = Int(exactly: self), abs(whole) < 1_000_000_000_000 else { return nil }
+    return whole
   }
 }

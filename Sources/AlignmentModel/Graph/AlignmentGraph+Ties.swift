@@ -66,36 +66,42 @@ extension AlignmentGraph {
 /// ends.
 public struct TieIDs {
   private let graph: AlignmentGraph
-  /// Rows alike in kind, parties and first day, and the number of each among those of one stem.
+  private let columns: TieColumns
+  /// Rows alike in kind, parties and first day, and the number of each among those of one stem; none of a row that
+  /// is like no other.
   private var alike = 0..<0
   private var numbers: [Int] = []
 
   /// Tells ids of a graph's ties.
-  public init(_ graph: AlignmentGraph) { self.graph = graph }
+  public init(_ graph: AlignmentGraph) { (self.graph, columns) = (graph, graph.columns) }
 
   /// The id of the tie of a row.
   public mutating func id(of row: Int) -> String {
     if let detail = graph.detail(row) { return detail.id }
-    if let written = graph.columns.remarks.text(graph.columns.remarks.ids, row) { return written }
+    if let written = columns.remarks.text(columns.remarks.ids, row) { return written }
+    return TwinCounting.id(stem(row, words(row)), number(of: row))
+  }
+
+  /// Which of the ties of a table with equal derived ids the tie of a row is; the first is 1, and its id has no
+  /// counter.
+  package mutating func number(of row: Int) -> Int {
     if !alike.contains(row) { lookAround(row) }
-    return TwinCounting.id(stem(row, words(row)), numbers[row - alike.lowerBound])
+    return numbers.isEmpty ? 1 : numbers[row - alike.lowerBound]
   }
 
   private func words(_ row: Int) -> TwinCounting.Words {
     TwinCounting.Words(
-      isMutual: graph.columns.flags(row).contains(.mutual), start: graph.startText(row))
+      isMutual: columns.flags(row).contains(.mutual), start: graph.startText(row))
   }
 
   private func stem(_ row: Int, _ words: TwinCounting.Words) -> String {
-    let columns = graph.columns
-    return TieSeed.stem(
+    TieSeed.stem(
       kind: graph.kindID(row), graph.actors.id(Int(columns.from[row])), graph.actors.id(Int(columns.to[row])),
       mutual: words.isMutual, start: words.start)
   }
 
   private func isAlike(_ one: Int, _ other: Int) -> Bool {
-    let columns = graph.columns
-    return columns.first[one] == columns.first[other] && columns.to[one] == columns.to[other]
+    columns.first[one] == columns.first[other] && columns.to[one] == columns.to[other]
       && columns.from[one] == columns.from[other] && columns.kind[one] == columns.kind[other]
   }
 
@@ -105,7 +111,7 @@ public struct TieIDs {
     while high < graph.tieCount, isAlike(high, row) { high += 1 }
     alike = low..<high
     if high - low == 1, graph.storage.reservedIDs.isEmpty {
-      numbers = [1]
+      numbers.removeAll(keepingCapacity: true)
     } else {
       count()
     }
@@ -114,12 +120,12 @@ public struct TieIDs {
   private mutating func count() {
     let first = alike.lowerBound
     let ties = alike.map { row in
-      TwinCounting.Tie(words: isCounted(row) ? words(row) : nil, bounds: graph.columns.bounds(row))
+      TwinCounting.Tie(words: isCounted(row) ? words(row) : nil, bounds: columns.bounds(row))
     }
     numbers = TwinCounting.numbers(ties, reserved: graph.storage.reservedIDs) { stem(first, $0) }
   }
 
   private func isCounted(_ row: Int) -> Bool {
-    graph.detail(row) == nil && graph.columns.remarks.ids.code(of: row) == nil
+    graph.detail(row) == nil && columns.remarks.ids.code(of: row) == nil
   }
 }

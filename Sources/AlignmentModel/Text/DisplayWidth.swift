@@ -8,7 +8,14 @@ public func displayWidth(_ text: some StringProtocol) -> Int {
   return plain ?? text.reduce(0) { $0 + displayWidth($1) }
 }
 
-/// The width of a text without combining marks, of scalars below U+0300; nil for anything else. Of bytes in memory, since a text of any type hands its bytes out one by
+/// The same of a text in the making, by its UTF-8.
+package func displayWidth(utf8 bytes: ArraySlice<UInt8>) -> Int {
+  let plain = bytes.withUnsafeBufferPointer(plainWidth)
+  return plain ?? displayWidth(String(decoding: bytes, as: UTF8.self))
+}
+
+/// The width of a text without combining marks, of scalars below U+0300 and dashes and quotation marks (U+2010 to
+/// U+2027); nil for anything else. Of bytes in memory, since a text of any type hands its bytes out one by
 /// one at a high price.
 private func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var width = 0
@@ -20,6 +27,9 @@ private func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     case 0x80..<0xC0: continue
     case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] < 0xA0: continue
     case 0xC2..<0xCC: width += 1
+    case 0xE2
+    where offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && (0x90...0xA7).contains(bytes[offset + 2]):
+      width += 1
     default: return nil
     }
   }

@@ -9,6 +9,23 @@ extension Day: CustomStringConvertible {
     CalendarText.append(day, to: &text)
     return text
   }
+
+  /// Adds ``description`` to a text in the making. O(1), and without making a string of most days.
+  package func append(to text: inout [UInt8]) {
+    let (year, month, day) = civil
+    guard isBounded, (0...9999).contains(year) else {
+      text.append(contentsOf: description.utf8)
+      return
+    }
+    text.append(addingCapacity: 10) { (span: inout OutputSpan<UInt8>) in
+      CalendarText.append(twoDigits: year / 100, to: &span)
+      CalendarText.append(twoDigits: year % 100, to: &span)
+      span.append(UInt8(ascii: "-"))
+      CalendarText.append(twoDigits: month, to: &span)
+      span.append(UInt8(ascii: "-"))
+      CalendarText.append(twoDigits: day, to: &span)
+    }
+  }
 }
 
 /// How parts of a date are written.
@@ -32,6 +49,12 @@ enum CalendarText {
   static func append(_ part: Int, to text: inout String) {
     text += part < 10 ? "-0" : "-"
     text += String(part)
+  }
+
+  /// Adds `07` for 7.
+  static func append(twoDigits number: Int, to span: inout OutputSpan<UInt8>) {
+    span.append(UInt8(truncatingIfNeeded: 48 + number / 10))
+    span.append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   private static let monthNames = [

@@ -48,25 +48,43 @@ public struct TieKind: Hashable, Sendable, Identifiable {
   /// The names are put in as they are: one that itself holds `{to}` is not filled in a second time, and a second
   /// `{from}` or `{to}` of the sentence stays as written. Linear in the length of the answer.
   public func sentence(from: String, to: String) -> String {
-    var result = ""
-    var rest = sentence.utf8[...]
-    var gaps: [(mark: StaticString, name: String?)] = [("{from}", from), ("{to}", to)]
-    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += Substring(rest[..<brace])
-      rest = rest[brace...]
-      let gap = gaps.firstIndex { gap in
-        gap.name != nil && gap.mark.withUTF8Buffer { rest.starts(with: $0) }
-      }
-      if let gap, let name = gaps[gap].name {
-        result += name
-        gaps[gap].name = nil
-        rest = rest.dropFirst(gaps[gap].mark.utf8CodeUnitCount)
-      } else {
-        result += "{"
-        rest = rest.dropFirst()
+    sentenceParts.reduce(into: "") { result, part in
+      switch part {
+      case .text(let text): result += text
+      case .from: result += from
+      case .to: result += to
       }
     }
-    return result + Substring(rest)
+  }
+
+  /// A piece of a sentence.
+  package enum SentencePart: Hashable, Sendable {
+    case text(Substring)
+    /// Where the name of an end goes.
+    case from, to
+  }
+
+  /// The sentence cut where the names of its ends go: only the first `{from}` and the first `{to}` are such places.
+  package var sentenceParts: [SentencePart] {
+    var parts: [SentencePart] = []
+    var rest = sentence.utf8[...]
+    var gaps: [(mark: StaticString, part: SentencePart)] = [("{from}", .from), ("{to}", .to)]
+    var brace = rest.firstIndex(of: UInt8(ascii: "{"))
+    while let place = brace {
+      let tail = rest[place...]
+      let gap = gaps.firstIndex { gap in gap.mark.withUTF8Buffer { tail.starts(with: $0) } }
+      if let gap {
+        let found = gaps.remove(at: gap)
+        if place > rest.startIndex { parts.append(.text(Substring(rest[..<place]))) }
+        parts.append(found.part)
+        rest = tail.dropFirst(found.mark.utf8CodeUnitCount)
+        brace = rest.firstIndex(of: UInt8(ascii: "{"))
+      } else {
+        brace = tail.dropFirst().firstIndex(of: UInt8(ascii: "{"))
+      }
+    }
+    if !rest.isEmpty { parts.append(.text(Substring(rest))) }
+    return parts
   }
 
   /// A sentence for a kind of which only the label is known: `{from} and {to}: liaison office`,

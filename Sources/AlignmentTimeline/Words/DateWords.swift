@@ -8,6 +8,38 @@ public enum DateWords {
     return "\(day.dayOfMonth) \(month(day.month)) \(year(day.year))"
   }
 
+  /// Adds the same to a text in the making, without making a string.
+  package static func append(_ day: Day, to text: inout [UInt8]) {
+    guard day.isBounded else {
+      text.append(contentsOf: words(day).utf8)
+      return
+    }
+    let (year, month, dayOfMonth) = day.civil
+    text.append(number: dayOfMonth)
+    text.append(UInt8(ascii: " "))
+    text.append(contentsOf: self.month(month).utf8)
+    text.append(UInt8(ascii: " "))
+    text.append(number: year > 0 ? year : 1 - year)
+    if year < 1 { text.append(contentsOf: " BCE".utf8) }
+  }
+
+  /// Adds the words of exact days, both counted: "since 1 August 2023", "1 August 2023 to 2 May 2024", of an event its
+  /// day.
+  package static func append(
+    exactDays first: Day, _ last: Day, isEvent: Bool, to text: inout [UInt8]
+  ) {
+    if isEvent { return append(first, to: &text) }
+    if last == .unboundedFuture {
+      text.append(contentsOf: "since ".utf8)
+      return append(first, to: &text)
+    }
+    if first == last { text.append(contentsOf: "during ".utf8) }
+    append(first, to: &text)
+    guard first != last else { return }
+    text.append(contentsOf: " to ".utf8)
+    append(last, to: &text)
+  }
+
   /// "19 January 2024", "August 2023", "about 1984", "autumn 2021", from EDTF.
   public static func words(edtf text: String) -> String {
     if let set = setWords(text) { return set }

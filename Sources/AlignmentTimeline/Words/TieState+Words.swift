@@ -16,10 +16,10 @@ extension TieState {
     let columns = resolution.graph.columns
     let (flags, first, last) = (columns.flags(row), columns.first[row], columns.last[row])
     guard !flags.contains(.inexact), first != .min else { return nil }
-    let start = DateWords.words(Day(number: first))
-    if flags.contains(.event) { return start }
-    if last == .max { return "since \(start)" }
-    return first == last ? "during \(start)" : "\(start) to \(DateWords.words(Day(number: last)))"
+    var text: [UInt8] = []
+    DateWords.append(
+      exactDays: Day(number: first), Day(number: last), isEvent: flags.contains(.event), to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Where no beginning is written, and the parties cannot have had the tie before some day: "not before 18

@@ -33,7 +33,7 @@ struct SourceWordsTests {
       var frame = drawing.frame
       if width > 1 {
         var placement = drawing.placement
-        placement.points["BBB"]?.x += 900
+        placement.points["BBB"]?.x += 2500
         frame = Drawing(drawing.plan, placement: placement).frame
       }
       let lines = frame.sources(drawing.plan.union.sources)

@@ -139,7 +139,8 @@ struct Interrogation {
   private func histories() -> String {
     let ids = timeline.graph.actors.prefix(3).map(\.id)
     return ids.map { id in
-      JSONReport.text(ofHistory: timeline.history(of: id, selection), of: id, with: nil)
+      JSONReport.text(
+        ofHistory: timeline.history(of: id, selection), in: timeline.graph, of: id, with: nil)
         + "\(ids.map { timeline.rows(between: id, and: $0) })"
     }.joined()
   }

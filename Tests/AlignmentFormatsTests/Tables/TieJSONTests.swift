@@ -17,15 +17,19 @@ struct TieJSONTests {
         : EntenteTestSupport.TableGenerator.tables(seed: seed)
       let graph = try made.whole(seed: seed).validated()
       let timeline = Timeline(graph)
-      for day in made.edges.prefix(8) {
-        var writer = TieJSON(graph)
-        for tie in timeline.snapshot(on: day, everything).ties {
+      let lists =
+        made.edges.prefix(8).map { timeline.snapshot(on: $0, everything).ties }
+        + graph.actors.prefix(4).map { timeline.history(of: $0.id, everything) } + [timeline.ties(everything)]
+      for ties in lists {
+        var writer = TieJSON(ties, in: graph, indent: 4)
+        ties.each { index, tie in
           var bytes: [UInt8] = []
-          writer.write(tie, 4, to: &bytes)
+          writer.write(index, tie, to: &bytes)
           var output = JSONOutput(isCompact: false)
-          output.write(tie.json, indent: 4)
-          #expect(String(decoding: bytes, as: UTF8.self) == output.text, "seed \(seed), \(day), \(tie.id)")
-          told += tie.tableRow == nil ? 0 : 1
+          output.write(ties[index].json, indent: 4)
+          #expect(String(decoding: bytes, as: UTF8.self) == output.text, "seed \(seed), \(ties[index].id)")
+          told += tie == nil ? 0 : 1
+          return true
         }
       }
     }
@@ -43,6 +47,22 @@ struct TieJSONTests {
       .init("actors", .block(snapshot.actors.map(\.json))), .init("ties", .block(snapshot.ties.map(\.json))),
     ])
     #expect(JSONReport.text(of: snapshot) == DocumentWriter(.json).text(of: whole), "seed \(seed)")
+  }
+
+  @Test("A history written tie by tie is the one written whole", arguments: [3, 7, 21, 30] as [UInt64])
+  func history(_ seed: UInt64) throws {
+    let made = EntenteTestSupport.TableGenerator.mixture(seed: seed)
+    let graph = try made.whole(seed: seed).validated()
+    for actor in graph.actors {
+      let ties = Timeline(graph).history(of: actor.id, everything)
+      let whole = DocumentValue.block([
+        .init("of", .scalar(actor.id.rawValue)), .init("with", .null),
+        .init("ties", .block(ties.map(\.json))),
+      ])
+      #expect(
+        JSONReport.text(ofHistory: ties, in: graph, of: actor.id, with: nil)
+          == DocumentWriter(.json).text(of: whole), "seed \(seed)")
+    }
   }
 
   private var everything: Selection {

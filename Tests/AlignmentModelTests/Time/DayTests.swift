@@ -132,4 +132,14 @@ struct DayTests {
       #expect(plain(text) == nil)
     }
   }
+
+  @Test("A day in the making of a text is its description")
+  func bytes() {
+    let numbers: [Int32] = [.min, .min + 1, -719_529, -719_528, 2_932_896, 2_932_897, .max - 1, .max]
+    for number in numbers + (0..<5000).map({ $0 * 731 - 1_000_000 }) {
+      var text: [UInt8] = [0x2F]
+      Day(number: number).append(to: &text)
+      #expect(String(decoding: text, as: UTF8.self) == "/\(Day(number: number))")
+    }
+  }
 }
