@@ -18,9 +18,10 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.yaml, .json, .entente])
+    let format = try output.format(among: [.yaml, .json, .entente] + OutputOptions.Format.exports)
     guard format != .entente else { return try compile() }
     let graph = try input.graph()
+    if let form = format.export { return try output.put(.graph(graph), as: form) }
     guard graph.tieCount <= ConvertCommand.mostTiesOfText else {
       throw Terminal.usage(
         "\(graph.tieCount) ties are too many for a graph file of text; \(ConvertCommand.mostTiesOfText) are the most",

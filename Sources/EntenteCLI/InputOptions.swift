@@ -44,6 +44,9 @@ struct InputOptions: ParsableArguments {
       Terminal.complain(
         "\(reading.skippedRows) wrong row\(reading.skippedRows == 1 ? " was" : "s were") skipped")
     }
+    for (file, losses) in reading.losses {
+      for line in losses.lines("taken") { Terminal.complain("\(file): \(line)") }
+    }
     return Input(graph: graph, reading: reading)
   }
 

@@ -15,6 +15,13 @@ struct OutputOptions: ParsableArguments {
   enum Format: String, CaseIterable {
     case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
     case animatedSVG = "animated-svg"
+    case mermaid
+
+    /// The form of somebody else that it is, if ``GraphExport`` writes it.
+    var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
+
+    /// All that ``GraphExport`` writes.
+    static var exports: [Format] { allCases.filter { $0.export != nil } }
 
     init?(ending: Substring) {
       switch ending.lowercased() {
@@ -29,6 +36,7 @@ struct OutputOptions: ParsableArguments {
       case "yaml", "yml": self = .yaml
       case "csv": self = .csv
       case "entente": self = .entente
+      case "mmd", "mermaid": self = .mermaid
       default: return nil
       }
     }
@@ -95,6 +103,13 @@ struct OutputOptions: ParsableArguments {
     } catch {
       throw Terminal.failure(error)
     }
+  }
+
+  /// Writes in somebody else's form, and says what that cannot hold.
+  func put(_ subject: ExportSubject, as format: ExportFormat) throws {
+    var losses = Losses()
+    try put { losses = GraphExport.write(subject, as: format, to: $0) }
+    for line in losses.lines("kept") { Terminal.complain(line) }
   }
 
   /// Colours are for a terminal alone.

@@ -23,12 +23,15 @@ struct SnapshotCommand: ParsableCommand {
 
   func run() throws {
     let day = try DayOptions.day(on, "--on")
-    let format = try output.format(among: count ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf])
+    let format = try output.format(
+      among: count
+        ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf] + OutputOptions.Format.exports)
     try drawing.check(format, output)
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())
     let snapshot = timeline.snapshot(on: day, selection)
+    if let form = format.export { return try output.put(.snapshot(snapshot), as: form) }
     switch format {
     case .json where count: try output.put(JSONReport.counts(of: snapshot))
     case .text where count: try output.put(TextReport.counts(of: snapshot))

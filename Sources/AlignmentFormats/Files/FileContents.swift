@@ -6,11 +6,12 @@
   import Darwin
 #endif
 
-/// What a file holds: a text, a table of ties, or a compiled graph.
+/// What a file holds: a text, a table of ties, a compiled graph, or what somebody else's form says.
 enum FileContents {
   case text([UInt8])
   case table(TableReading)
   case compiled(FileMemory)
+  case foreign(ForeignReading)
 
   /// Reads a text no further than a limit, a table piece by piece, and maps a compiled graph that is large. What it
   /// is, the options say, else its first bytes and its name.
@@ -41,20 +42,30 @@ enum FileContents {
       return .compiled(FileMemory(all))
     case .yaml, .json, nil:
       return .text(try FileBytes.all(of: descriptor, path, limit, sized: size ?? 0, after: first.taken))
+    case .some(let format):
+      let all = try FileBytes.all(of: descriptor, path, foreignLimit, sized: size ?? 0, after: first.taken)
+      return .foreign(ForeignReader.read(all, name: name, as: format, options))
     }
   }
 
   /// What bytes at hand are.
   static func of(_ bytes: [UInt8], named name: String, _ options: ReadingOptions = .init()) -> FileContents {
     if CompiledFile.isCompiled(bytes) { return .compiled(FileMemory(bytes)) }
-    guard format(name, bytes.prefix(firstCount), options) == .csv else { return .text(bytes) }
-    return .table(TableReader.read(bytes: bytes, name: name, options.table))
+    switch format(name, Array(bytes.prefix(firstCount)), options) {
+    case .csv: return .table(TableReader.read(bytes: bytes, name: name, options.table))
+    case .yaml, .json, .entente, nil: return .text(bytes)
+    case .some(let format): return .foreign(ForeignReader.read(bytes, name: name, as: format, options))
+    }
   }
 
+  /// The most bytes of a file in somebody else's form.
+  private static let foreignLimit = 1 << 30
+
   private static func format(
-    _ name: String, _ first: some Collection<UInt8>, _ options: ReadingOptions
+    _ name: String, _ first: [UInt8], _ options: ReadingOptions
   ) -> FileFormat? {
     if let format = options.format { return format }
+    if let format = FileFormat.foreign(name: name, first: first) { return format }
     if let format = FileFormat(name: name), format != .entente { return format }
     return FileFormat.looksLikeTable(first) ? .csv : FileFormat(name: name)
   }

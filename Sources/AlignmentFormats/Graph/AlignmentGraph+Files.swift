@@ -25,11 +25,17 @@ public struct GraphReading: Sendable {
   public let diagnostics: Diagnostics
   /// How many wrong rows of tables were left out, which happens only when that was asked for.
   public let skippedRows: Int
+  /// What files in other people's forms say that a graph has no place for, by file.
+  public private(set) var losses: [(file: String, losses: Losses)] = []
   /// The timeline that a compiled file holds, when nothing but it was read.
   private let stored: Timeline?
 
-  init(graph: AlignmentGraph?, diagnostics: Diagnostics, skippedRows: Int = 0) {
+  init(
+    graph: AlignmentGraph?, diagnostics: Diagnostics, skippedRows: Int = 0,
+    losses: [(file: String, losses: Losses)] = []
+  ) {
     (self.graph, self.diagnostics, self.skippedRows, stored) = (graph, diagnostics, skippedRows, nil)
+    self.losses = losses
   }
 
   init(stored: Timeline) {
@@ -102,7 +108,11 @@ extension AlignmentGraph {
     var allParsed = true
     var skipped = 0
     var tables: [TableLines] = []
+    var losses: [(file: String, losses: Losses)] = []
     for file in files {
+      if case .foreign(let reading) = file.contents, !reading.losses.isEmpty {
+        losses.append((file.name, reading.losses))
+      }
       if case .table(let table) = file.contents {
         skipped += table.skippedRows
         tables.append(table.lines)
@@ -130,7 +140,8 @@ extension AlignmentGraph {
       sources.append(text)
     }
     let all = Diagnostics(problems + found, sources: sources)
-    return GraphReading(graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped)
+    return GraphReading(
+      graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped, losses: losses)
   }
 
   private static func reading(compiled memory: FileMemory, _ name: String) -> GraphReading {
@@ -160,6 +171,11 @@ extension AlignmentGraph {
       guard let table = reading.table else { throw Diagnostics() }
       var draft = Draft()
       draft.tables = [table]
+      return draft
+    case .foreign(let reading):
+      sources += reading.diagnostics.sources
+      problems += reading.diagnostics.all
+      guard let draft = reading.draft else { throw Diagnostics() }
       return draft
     case .compiled(let memory):
       do {

@@ -1,0 +1,36 @@
+import AlignmentModel
+
+/// What a reader makes of a file in somebody else's form.
+struct ForeignReading: Sendable {
+  /// What the file says; nil where it cannot be read.
+  var draft: AlignmentGraph.Draft?
+  /// What is wrong, or should be looked at, with the lines it is about.
+  var diagnostics: Diagnostics
+  /// What a graph has no place for.
+  var losses: Losses
+
+  init(draft: AlignmentGraph.Draft?, diagnostics: Diagnostics = .init(), losses: Losses = .init()) {
+    (self.draft, self.diagnostics, self.losses) = (draft, diagnostics, losses)
+  }
+
+  /// A file that cannot be read at all.
+  init(failing diagnostics: Diagnostics) { self.init(draft: nil, diagnostics: diagnostics) }
+}
+
+/// The readers of other people's forms.
+enum ForeignReader {
+  /// Reads a file that is at hand.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: what messages call it.
+  ///   - format: what it is.
+  static func read(
+    _ bytes: [UInt8], name: String, as format: FileFormat, _ options: ReadingOptions
+  ) -> ForeignReading {
+    switch format {
+    case .yaml, .json, .csv, .entente:
+      preconditionFailure("\(format) is no form of somebody else")
+    }
+  }
+}
