@@ -103,6 +103,9 @@ extension TieState {
   /// The row of the graph's columns that says all of it: of a tie of a table that counts for itself. Else nil.
   package var tableRow: Int? { fold == nil && teller == nil ? row : nil }
 
+  /// What says it; nil of a tie of a table, and of one that counts for the states its leaders lead.
+  package var toldBy: TieDetail.Teller? { fold == nil ? teller : nil }
+
   /// Whether one entry of a file says both, as of the pairs of a summit of three.
   public func isOfSameEntry(as other: TieState) -> Bool {
     guard case .entry(let mine)? = teller, case .entry(let theirs)? = other.teller else { return false }

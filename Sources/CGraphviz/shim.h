@@ -2,6 +2,7 @@
 #define CGRAPHVIZ_SHIM_H
 
 #include <graphviz/gvc.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 // Thin wrappers round what Swift cannot call as it stands. None of them adds behaviour of its own
@@ -99,5 +100,29 @@ static inline GVC_t *cgv_context(int count, const char *const *names, void *cons
   }
   return gvContextPlugins(list, 0);
 }
+
+/// fmemopen wants memory to write into, even to read from it; nothing is written. Reading a graph from a
+/// file, unlike from a string, can go on behind the first one.
+static inline FILE *cgv_open_memory(const void *bytes, size_t count) {
+  return fmemopen((void *)bytes, count, "r");
+}
+
+/// agread takes `void *` for a file. NULL at the end, and after an error; `agreseterrors` tells which.
+static inline Agraph_t *cgv_read(FILE *file) {
+  return agread(file, NULL);
+}
+
+/// The kinds of objects are macros of mixed types in some releases. The next attribute that is declared
+/// for graphs (0), nodes (1) or edges (2).
+static inline Agsym_t *cgv_next_attribute(Agraph_t *graph, int kind, Agsym_t *previous) {
+  return agnxtattr(graph, kind == 0 ? AGRAPH : kind == 1 ? AGNODE : AGEDGE, previous);
+}
+
+/// aghead and agtail are macros that look beside the edge they are given.
+static inline Agnode_t *cgv_head(Agedge_t *edge) { return aghead(edge); }
+static inline Agnode_t *cgv_tail(Agedge_t *edge) { return agtail(edge); }
+
+/// AGSEQ is a macro: a number of its own for each node of a graph.
+static inline unsigned long cgv_number(Agnode_t *node) { return (unsigned long)AGSEQ(node); }
 
 #endif

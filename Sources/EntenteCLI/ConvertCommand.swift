@@ -18,7 +18,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.yaml, .json, .entente] + OutputOptions.Format.exports)
+    let format = try output.format(among: [.yaml, .json, .entente, .dot] + OutputOptions.Format.exports)
     guard format != .entente else { return try compile() }
     let graph = try input.graph()
     if let form = format.export { return try output.put(.graph(graph), as: form) }

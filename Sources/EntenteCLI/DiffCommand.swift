@@ -32,7 +32,8 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.format(
-      among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg, .png, .pdf])
+      among: count
+        ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf] + OutputOptions.Format.exports)
     try drawing.check(format, output)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
@@ -99,7 +100,10 @@ struct DiffCommand: ParsableCommand {
     case .dot: try output.put(try pictures(difference).dot(of: diff).text)
     case .svg, .png, .pdf:
       try drawing.picture.put(try pictures(difference).svg(of: diff), format, output)
-    default: try output.put { TextReport.write(diff, names: names, passing: passing, output.style, to: $0) }
+    case .text:
+      try output.put { TextReport.write(diff, names: names, passing: passing, output.style, to: $0) }
+    default:
+      if let form = format.export { try output.put(.diff(diff), as: form) }
     }
   }
 }

@@ -85,6 +85,8 @@ struct InputOptions: ParsableArguments {
       let said = try ColumnOptions(parsing: columns)
       (options.table.columns, options.table.constants) = (said.headers, said.constants)
     }
+    options.dotWorker = DOTWorker(
+      program: LayoutWorker.ownProgram, arguments: ["dot-worker"], timeLimit: .seconds(60))
     options.table.skipsBadRows = skipBadRows
     return options
   }

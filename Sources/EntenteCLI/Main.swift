@@ -20,7 +20,7 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, SnapshotCommand.self, DiffCommand.self, HistoryCommand.self, SeriesCommand.self,
       TimelineCommand.self, ConvertCommand.self, KindsCommand.self, StyleCommand.self,
-      LayoutWorkerCommand.self,
+      LayoutWorkerCommand.self, DOTWorkerCommand.self,
     ])
 }
 

@@ -16,12 +16,15 @@ struct OutputOptions: ParsableArguments {
     case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
     case animatedSVG = "animated-svg"
     case mermaid
+    case nodeLink = "node-link"
+    case cytoscape, cypher, stix
+    case quads = "nquads"
 
     /// The form of somebody else that it is, if ``GraphExport`` writes it.
     var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
 
-    /// All that ``GraphExport`` writes.
-    static var exports: [Format] { allCases.filter { $0.export != nil } }
+    /// All that ``GraphExport`` writes, whether of a graph, a day or a change.
+    static var exports: [Format] { allCases.filter { $0.export != nil && $0 != .dot } }
 
     init?(ending: Substring) {
       switch ending.lowercased() {
@@ -37,6 +40,10 @@ struct OutputOptions: ParsableArguments {
       case "csv": self = .csv
       case "entente": self = .entente
       case "mmd", "mermaid": self = .mermaid
+      case "cyjs": self = .cytoscape
+      case "stix": self = .stix
+      case "cypher", "cql": self = .cypher
+      case "nq", "nquads": self = .quads
       default: return nil
       }
     }

@@ -31,7 +31,7 @@ struct SnapshotCommand: ParsableCommand {
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())
     let snapshot = timeline.snapshot(on: day, selection)
-    if let form = format.export { return try output.put(.snapshot(snapshot), as: form) }
+    if format != .dot, let form = format.export { return try output.put(.snapshot(snapshot), as: form) }
     switch format {
     case .json where count: try output.put(JSONReport.counts(of: snapshot))
     case .text where count: try output.put(TextReport.counts(of: snapshot))

@@ -63,6 +63,13 @@ struct GraphvizLibrary: ~Copyable {
     _ = gvFreeLayout(context, graph)
   }
 
+  /// What the library said last; empty where it said nothing.
+  func lastWords() -> String {
+    guard let text = aglasterr() else { return "" }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   private func lastMessage() -> String {
     guard let text = aglasterr() else { return "" }
     defer { free(text) }

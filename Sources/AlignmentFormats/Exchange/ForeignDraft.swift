@@ -13,6 +13,7 @@ struct ForeignDraft {
   /// What a graph has no place for.
   var losses = Losses()
   private(set) var problems: [Diagnostic] = []
+  private var madeSources = Set<String>()
   private let name: String
   private var actorIDs = MadeIDTable(MadeIDs.id(ofActor:))
   private var kindIDs = MadeIDTable(MadeIDs.id(ofKind:))
@@ -49,6 +50,14 @@ struct ForeignDraft {
     return rows.add(row)
   }
 
+  /// Adds what a row cannot say. Its kind and its actors have numbers already; sources that only it names are made.
+  mutating func add(_ entry: TieEntry) {
+    draft.entries.append(entry)
+    for source in entry.evidence.sources where madeSources.insert(source).inserted {
+      if !draft.sources.contains(where: { $0.id == source }) { draft.sources.append(Source(id: source)) }
+    }
+  }
+
   /// Adds a problem.
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
@@ -70,10 +79,25 @@ struct ForeignDraft {
   consuming func finish(source: SourceText? = nil) -> ForeignReading {
     tellMadeIDs()
     tellSelfTies()
+    nameWithoutRows()
     if let table = rows.finish() { draft.tables.append(table) }
     let diagnostics = Diagnostics(problems, sources: source.map { [$0] } ?? [])
     return ForeignReading(
       draft: diagnostics.hasErrors ? nil : draft, diagnostics: diagnostics, losses: losses)
+  }
+
+  /// Without rows there is no table to make the actors and kinds that are named.
+  private mutating func nameWithoutRows() {
+    guard rows.count == 0 else { return }
+    let actors = Set(draft.actors.map(\.id.rawValue))
+    for name in rows.actorNames where !actors.contains(name.id) {
+      draft.actors.append(
+        .init(id: ActorID(name.id), name: name.label ?? name.id, kind: ActorList.unknownKind))
+    }
+    let kinds = Set(draft.kinds.map(\.id))
+    for name in rows.kindNames where Vocabulary.standard[name.id] == nil && !kinds.contains(name.id) {
+      draft.kinds.append(.init(id: name.id, label: name.label ?? name.id))
+    }
   }
 
   private mutating func tellMadeIDs() {

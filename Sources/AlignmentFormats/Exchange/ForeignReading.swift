@@ -29,6 +29,9 @@ enum ForeignReader {
     _ bytes: [UInt8], name: String, as format: FileFormat, _ options: ReadingOptions
   ) -> ForeignReading {
     switch format {
+    case .nodeLink: NodeLinkReader.read(bytes, name: name)
+    case .dot: DOTReader.read(bytes, name: name, options.dotWorker)
+    case .stix: STIXReader.read(bytes, name: name)
     case .yaml, .json, .csv, .entente:
       preconditionFailure("\(format) is no form of somebody else")
     }

@@ -5,6 +5,20 @@ public import AlignmentTimeline
 public enum ExportFormat: String, CaseIterable, Sendable, Hashable {
   /// A flowchart for Markdown pages.
   case mermaid
+  /// JSON of nodes and edges for NetworkX and D3.
+  case nodeLink = "node-link"
+  /// JSON of elements for Cytoscape.js.
+  case cytoscape
+  /// Statements for Neo4j and Memgraph.
+  case cypher
+  /// RDF, a named graph a tie.
+  case quads = "nquads"
+  /// A bundle of STIX 2.1.
+  case stix
+  /// A report in words.
+  case markdown
+  /// A whole graph for Graphviz; pictures of a day have a writer of their own.
+  case dot
 }
 
 /// What is written.
@@ -25,12 +39,36 @@ public enum GraphExport {
   public static func write(
     _ subject: ExportSubject, as format: ExportFormat, to sink: ByteSink
   ) -> Losses {
-    switch (format, subject) {
-    case (.mermaid, .snapshot(let snapshot)):
-      var writer = MermaidWriter(sink)
-      writer.write(snapshot)
+    let content = ExportContent(subject)
+    switch format {
+    case .mermaid:
+      var writer = MermaidWriter(content, sink)
+      writer.write()
       return writer.losses
-    case (.mermaid, _): return Losses()
+    case .nodeLink, .cytoscape:
+      var writer = NodeLinkWriter(content, format == .nodeLink ? .nodeLink : .cytoscape, sink)
+      writer.write()
+      return writer.losses
+    case .cypher:
+      var writer = CypherWriter(content, sink)
+      writer.write()
+      return writer.losses
+    case .quads:
+      var writer = QuadsWriter(content, sink)
+      writer.write()
+      return writer.losses
+    case .stix:
+      var writer = STIXWriter(content, sink)
+      writer.write()
+      return writer.losses
+    case .markdown:
+      var writer = MarkdownWriter(content, sink)
+      writer.write()
+      return writer.losses
+    case .dot:
+      var writer = DOTGraphWriter(content, sink)
+      writer.write()
+      return writer.losses
     }
   }
 }

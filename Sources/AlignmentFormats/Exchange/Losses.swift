@@ -31,9 +31,12 @@ public struct Losses: Sendable {
     }
   }
 
+  /// Adds some of a sort.
+  mutating func note(_ loss: Loss) { note(loss.what, count: loss.count, example: loss.example) }
+
   /// Adds those of another conversion.
   public mutating func add(_ others: Losses) {
-    for loss in others.all { note(loss.what, count: loss.count, example: loss.example) }
+    for loss in others.all { note(loss) }
   }
 
   /// A line for each sort: "not kept: 12 claims, such as that of arms-transfer:PRK>RUS".

@@ -3,12 +3,17 @@ extension FileFormat {
   var isOwn: Bool {
     switch self {
     case .yaml, .json, .csv, .entente: true
+    case .nodeLink, .stix, .dot: false
     }
   }
 
   /// What other people's form a file is in, by its name and its first bytes; nil where they do not tell.
   static func foreign(name: String, first: [UInt8]) -> FileFormat? {
-    nil
+    switch ending(of: name) {
+    case "dot", "gv": .dot
+    case "yaml", "yml", "csv", "tsv", "tab": nil
+    default: JSONShape(first).format
+    }
   }
 
   /// The ending of a file's name in small letters, without the dot; empty where there is none.

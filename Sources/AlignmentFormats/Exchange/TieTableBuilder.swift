@@ -15,6 +15,12 @@ struct TieTableBuilder {
   /// How many rows there are.
   var count: Int { part.count }
 
+  /// The actors that have a number, in order of it.
+  var actorNames: [TieTable.Name] { table.actors }
+
+  /// The kinds that have a number, in order of it.
+  var kindNames: [TieTable.Name] { table.kinds }
+
   /// A plain tie.
   struct Row {
     /// A number of ``TieTableBuilder/kind(_:label:)``.
@@ -40,6 +46,9 @@ struct TieTableBuilder {
     case spell(SpellSide, startText: String, SpellSide, endText: String)
     /// An event of one day, perhaps not known to the day.
     case event(EventDate.Occurrence)
+
+    /// No day is written.
+    static let unwritten = Time.spell(.blank, startText: "", .open, endText: "..")
   }
 
   /// The number of an actor. O(1).

@@ -8,6 +8,12 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   case csv
   /// A compiled graph.
   case entente
+  /// Nodes and links as JSON: NetworkX, D3, Cytoscape.js.
+  case nodeLink = "node-link"
+  /// A bundle of STIX 2.1.
+  case stix
+  /// Graphs for Graphviz.
+  case dot
 
   /// What a name says; nil where it says nothing.
   init?(name: String) {
@@ -47,6 +53,8 @@ public struct ReadingOptions: Sendable {
   public var checksWhole = false
   /// How tables are read.
   public var table = TableReader.Options()
+  /// Takes DOT apart, in another process; nil where there is none, and DOT cannot be read.
+  public var dotWorker: DOTWorker?
   /// Told how much of a table has been read, from 0 to 1; nil where its size is not known.
   public var progress: (@Sendable (Double?) -> Void)?
 

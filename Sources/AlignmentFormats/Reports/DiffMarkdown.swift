@@ -27,7 +27,7 @@ public enum MarkdownReport {
   }
 
   /// Characters that Markdown or HTML would take for their own are kept as text.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "!", "+", "~"]
     return String(text.flatMap { special.contains($0) ? ["\\", $0] : [$0] })
   }

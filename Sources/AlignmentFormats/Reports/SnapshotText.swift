@@ -64,7 +64,7 @@ public enum TextReport {
       cells: cells.map(\.singleLine), ink: tie.certainty == .certain ? tie.valence.ink : .faint)
   }
 
-  private static func heading(of snapshot: Snapshot) -> String {
+  static func heading(of snapshot: Snapshot) -> String {
     let title = snapshot.graph.title?.singleLine ?? "Untitled graph"
     let known = snapshot.knownBy.map { " · as known by \(DateWords.words($0))" } ?? ""
     return "\(title) · \(DateWords.words(snapshot.on))" + known + coverage(of: snapshot)

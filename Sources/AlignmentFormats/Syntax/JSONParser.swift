@@ -38,7 +38,7 @@ struct JSONParser {
     return root
   }
 
-  private mutating func parseValue(depth: Int) throws(Diagnostic) -> DocumentNode {
+  mutating func parseValue(depth: Int) throws(Diagnostic) -> DocumentNode {
     try countValue()
     guard let byte = peek() else { throw unexpectedEnd("a value") }
     switch byte {
@@ -105,7 +105,7 @@ struct JSONParser {
   }
 
   /// A comma and something after it.
-  private mutating func takeComma(closing: String, opened: Int) throws(Diagnostic) {
+  mutating func takeComma(closing: String, opened: Int) throws(Diagnostic) {
     guard take(",") else { throw missingComma(closing: closing, opened: opened) }
     let comma = offset - 1
     skipBlanks()
@@ -143,18 +143,18 @@ struct JSONParser {
     offset < bytes.count ? bytes[offset] : nil
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard peek() == UInt8(ascii: character) else { return false }
     offset += 1
     return true
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
   }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
     UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):

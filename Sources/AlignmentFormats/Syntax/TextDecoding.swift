@@ -11,8 +11,12 @@ package func checkedText(_ bytes: [UInt8], name: String) throws(Diagnostics) -> 
 }
 
 /// The text of a file after all checks that need no syntax.
-func decodedText(_ bytes: [UInt8], name: String) throws(Diagnostics) -> SourceText {
-  try refuseSize(bytes, name: name)
+///
+/// - Parameter limit: the most bytes it may have.
+func decodedText(
+  _ bytes: [UInt8], name: String, limit: Int = DocumentLimits.bytes
+) throws(Diagnostics) -> SourceText {
+  if limit <= DocumentLimits.bytes { try refuseSize(bytes, name: name) }
   try refuseOtherEncodings(bytes, name: name)
   guard let text = String(validating: withoutMark(bytes), as: UTF8.self) else {
     throw invalidUTF8(bytes, name: name)

@@ -15,14 +15,14 @@ extension TieEntry {
   }
 
   /// One of the times an entry speaks of.
-  struct Occurrence {
+  package struct Occurrence {
     var bounds: Bounds
     var flags: TieFlags
     var time: TieTime
     var start: String?
   }
 
-  var occurrences: [Occurrence] {
+  package var occurrences: [Occurrence] {
     switch time {
     case .during(let spell):
       return [

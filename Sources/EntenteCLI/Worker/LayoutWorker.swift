@@ -63,12 +63,12 @@ struct LayoutWorker: Sendable {
   }
 
   /// What the program needs to find its libraries, and to die quickly where it must.
-  private static let settings = [
+  static let settings = [
     "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SWIFT_BACKTRACE",
   ]
 
   /// The file this process runs.
-  private static var ownProgram: String {
+  static var ownProgram: String {
     #if canImport(Darwin)
       var size: UInt32 = 4096
       var path = [CChar](repeating: 0, count: 4096)
