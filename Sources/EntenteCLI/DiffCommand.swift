@@ -32,8 +32,9 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.format(
-      among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg, .png, .pdf])
+      among: count ? [.text, .json] : [.text, .json, .markdown, .dot, .svg, .png, .pdf, .csv])
     try drawing.check(format, output)
+    try output.checkCells(format)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }
@@ -92,6 +93,7 @@ struct DiffCommand: ParsableCommand {
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
     let (diff, names) = (difference.diff, difference.names)
     switch format {
+    case .csv: try output.put(.diff(diff), as: .csv)
     case .json where count: try output.put(JSONReport.counts(of: diff, names: names))
     case .text where count: try output.put(TextReport.counts(of: diff))
     case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }

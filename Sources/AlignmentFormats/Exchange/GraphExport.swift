@@ -5,6 +5,8 @@ public import AlignmentTimeline
 public enum ExportFormat: String, CaseIterable, Sendable, Hashable {
   /// A flowchart for Markdown pages.
   case mermaid
+  /// A table of ties, one a row.
+  case csv
 }
 
 /// What is written.
@@ -21,11 +23,13 @@ public enum ExportSubject: Sendable {
 public enum GraphExport {
   /// Writes a subject. O(n).
   ///
+  /// - Parameter cells: how the cells of tables are written.
   /// - Returns: what the form cannot hold of this subject.
   public static func write(
-    _ subject: ExportSubject, as format: ExportFormat, to sink: ByteSink
+    _ subject: ExportSubject, as format: ExportFormat, to sink: ByteSink, cells: CellStyle = .init()
   ) -> Losses {
     switch (format, subject) {
+    case (.csv, _): return TieTableExport.write(subject, to: sink, cells)
     case (.mermaid, .snapshot(let snapshot)):
       var writer = MermaidWriter(sink)
       writer.write(snapshot)
