@@ -4,13 +4,17 @@ import Entente
 /// `entente convert`: the same graph in another form.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Writes a graph in canonical form, as YAML or JSON, or compiled.",
+    commandName: "convert",
+    abstract: "Writes a graph in canonical form, as YAML, JSON or tables, or compiled.",
     discussion: """
       Canonical text is sorted and always the same for equal graphs; reading it gives the graph back. A compiled \
-      graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds.
+      graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds. \
+      A folder gets a table for each part of the graph (actors.csv, ties.csv, sources.csv, claims.csv …), which read \
+      back as the same graph; one .csv file is a table of ties alone.
 
       entente convert Graphs/korea.yaml -o korea.json
       entente convert Graphs/korea.yaml --format yaml
+      entente convert Graphs/korea.yaml -o korea/
       entente convert Graphs/korea.yaml -o korea.entente
       """)
 
@@ -18,7 +22,9 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    if let folder = output.folder { return try write(to: folder) }
     let format = try output.format(among: [.yaml, .json, .entente, .dot] + OutputOptions.Format.exports)
+    try output.checkCells(format)
     guard format != .entente else { return try compile() }
     let graph = try input.graph()
     if let form = format.export { return try output.put(.graph(graph), as: form) }
@@ -33,6 +39,15 @@ struct ConvertCommand: ParsableCommand {
       Terminal.complain(
         "not written: \(lost) tie\(lost == 1 ? "" : "s") of an actor to itself, which a graph file cannot hold"
       )
+    }
+  }
+
+  private func write(to folder: String) throws {
+    let graph = try input.graph()
+    do {
+      try TableFolder.write(graph, to: folder, output.cells)
+    } catch {
+      throw Terminal.failure(error)
     }
   }
 

@@ -35,6 +35,7 @@ struct DiffCommand: ParsableCommand {
       among: count
         ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf] + OutputOptions.Format.exports)
     try drawing.check(format, output)
+    try output.checkCells(format)
     let difference = try from != nil || to != nil ? ofDays() : ofFiles()
     try put(difference, format)
     if exitCode && !difference.diff.isEmpty { throw ExitCode.differs }
@@ -93,6 +94,7 @@ struct DiffCommand: ParsableCommand {
   private func put(_ difference: Difference, _ format: OutputOptions.Format) throws {
     let (diff, names) = (difference.diff, difference.names)
     switch format {
+    case .csv: try output.put(.diff(diff), as: .csv)
     case .json where count: try output.put(JSONReport.counts(of: diff, names: names))
     case .text where count: try output.put(TextReport.counts(of: diff))
     case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }

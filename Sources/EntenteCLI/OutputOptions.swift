@@ -10,6 +10,38 @@ struct OutputOptions: ParsableArguments {
       "The format: text, json, markdown, dot, svg, png, pdf, html, csv, yaml, entente (as the verb has them)."
   )
   var format: String?
+  @Flag(help: "Begin tables with a byte order mark, by which Excel knows UTF-8.")
+  var bom = false
+  @Flag(
+    help: """
+      In tables, put an apostrophe before cells that begin with = + - @, a tab or a line end, so that no spreadsheet \
+      takes them for formulas. A last column, safe-cells, says so, and reading such a table takes them away again.
+      """)
+  var safeCells = false
+
+  /// How the cells of tables are written.
+  var cells: CellStyle {
+    var style = CellStyle()
+    (style.hasMark, style.isSafe) = (bom, safeCells)
+    return style
+  }
+
+  /// The folder that a table for each part of a graph is to be written to; nil where the result is one file.
+  var folder: String? {
+    guard let output, output != "-" else { return nil }
+    if let format, format != Format.csv.rawValue { return nil }
+    if output.hasSuffix("/") || Folder.isFolder(output) { return output }
+    let isTable = output.lowercased().hasSuffix(".csv") || output.hasPrefix("/dev/")
+    return format == Format.csv.rawValue && !isTable ? output : nil
+  }
+
+  /// Refuses what is for tables where none is written.
+  func checkCells(_ format: Format) throws {
+    guard format != .csv, bom || safeCells else { return }
+    throw Terminal.usage(
+      "\(bom ? "--bom" : "--safe-cells") is for tables, not for \(format.rawValue)",
+      hint: "leave it out, or write CSV: -o ties.csv")
+  }
 
   /// The forms a result can take.
   enum Format: String, CaseIterable {
@@ -115,7 +147,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes in somebody else's form, and says what that cannot hold.
   func put(_ subject: ExportSubject, as format: ExportFormat) throws {
     var losses = Losses()
-    try put { losses = GraphExport.write(subject, as: format, to: $0) }
+    try put { losses = GraphExport.write(subject, as: format, to: $0, cells: cells) }
     for line in losses.lines("kept") { Terminal.complain(line) }
   }
 

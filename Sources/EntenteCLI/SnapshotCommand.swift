@@ -27,6 +27,7 @@ struct SnapshotCommand: ParsableCommand {
       among: count
         ? [.text, .json] : [.text, .json, .dot, .svg, .png, .pdf] + OutputOptions.Format.exports)
     try drawing.check(format, output)
+    try output.checkCells(format)
     let read = try input.input()
     let selection = try chosen.selection(in: [read.graph])
     let timeline = read.timeline(knownBy: try chosen.known())

@@ -14,7 +14,8 @@ struct ForeignDraft {
   var losses = Losses()
   private(set) var problems: [Diagnostic] = []
   private var madeSources = Set<String>()
-  private let name: String
+  /// What the file is called in messages.
+  let name: String
   private var actorIDs = MadeIDTable(MadeIDs.id(ofActor:))
   private var kindIDs = MadeIDTable(MadeIDs.id(ofKind:))
   private var selfTies: (count: Int, first: Place?) = (0, nil)
@@ -30,6 +31,12 @@ struct ForeignDraft {
 
   /// The id of a kind for what a file calls it. O(1).
   mutating func kindID(_ written: String) -> String { kindIDs.id(written) }
+
+  /// What the file calls the actor of an id, where that is not the id. O(1).
+  func writtenActor(_ id: String) -> String? { actorIDs.label(id) }
+
+  /// What the file calls the kind of an id, where that is not the id. O(1).
+  func writtenKind(_ id: String) -> String? { kindIDs.label(id) }
 
   /// The number of an actor in ``rows``. O(1).
   mutating func actorNumber(_ written: String) -> UInt32 {
@@ -142,6 +149,9 @@ private struct MadeIDTable {
   private(set) var firstMade: (written: String, id: String)?
 
   init(_ make: @escaping (String) -> String) { self.make = make }
+
+  /// What an id was made of; nil of one that was written as it is.
+  func label(_ id: String) -> String? { bearers[id].flatMap { $0 == id ? nil : $0 } }
 
   mutating func id(_ written: String) -> String {
     if let id = ids[written] { return id }

@@ -19,6 +19,8 @@ public enum ExportFormat: String, CaseIterable, Sendable, Hashable {
   case markdown
   /// A whole graph for Graphviz; pictures of a day have a writer of their own.
   case dot
+  /// A table of ties, one a row.
+  case csv
 }
 
 /// What is written.
@@ -35,38 +37,39 @@ public enum ExportSubject: Sendable {
 public enum GraphExport {
   /// Writes a subject. O(n).
   ///
+  /// - Parameter cells: how the cells of tables are written.
   /// - Returns: what the form cannot hold of this subject.
   public static func write(
-    _ subject: ExportSubject, as format: ExportFormat, to sink: ByteSink
+    _ subject: ExportSubject, as format: ExportFormat, to sink: ByteSink, cells: CellStyle = .init()
   ) -> Losses {
-    let content = ExportContent(subject)
     switch format {
+    case .csv: return TieTableExport.write(subject, to: sink, cells)
     case .mermaid:
-      var writer = MermaidWriter(content, sink)
+      var writer = MermaidWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     case .nodeLink, .cytoscape:
-      var writer = NodeLinkWriter(content, format == .nodeLink ? .nodeLink : .cytoscape, sink)
+      var writer = NodeLinkWriter(ExportContent(subject), format == .nodeLink ? .nodeLink : .cytoscape, sink)
       writer.write()
       return writer.losses
     case .cypher:
-      var writer = CypherWriter(content, sink)
+      var writer = CypherWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     case .quads:
-      var writer = QuadsWriter(content, sink)
+      var writer = QuadsWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     case .stix:
-      var writer = STIXWriter(content, sink)
+      var writer = STIXWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     case .markdown:
-      var writer = MarkdownWriter(content, sink)
+      var writer = MarkdownWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     case .dot:
-      var writer = DOTGraphWriter(content, sink)
+      var writer = DOTGraphWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
     }

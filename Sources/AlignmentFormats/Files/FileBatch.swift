@@ -31,6 +31,18 @@ public struct FileBatch: ~Copyable {
     if let file { staged.append(file) }
   }
 
+  /// Writes a file beside its place, piece by piece.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be created or written; the other files of the batch are kept.
+  mutating func add(to path: String, _ body: (ByteSink) -> Void) throws(FileError) {
+    let file = try WholeFile.stage(path) { descriptor throws(FileError) in
+      let sink = ByteSink(descriptor: descriptor, named: path)
+      body(sink)
+      try sink.finish()
+    }
+    if let file { staged.append(file) }
+  }
+
   /// Puts all files in their places, in the order they were added, and begins anew.
   ///
   /// - Throws: ``FileError`` for the first that fails; those before it are in their places by then, those after it

@@ -6,18 +6,23 @@
   import Darwin
 #endif
 
-/// What a file holds: a text, a table of ties, a compiled graph, or what somebody else's form says.
+/// What a file holds: a text, a table of ties, a compiled graph, or what somebody else's form says; or what a folder
+/// holds.
 enum FileContents {
   case text([UInt8])
   case table(TableReading)
   case compiled(FileMemory)
   case foreign(ForeignReading)
+  case folder(FolderContents)
 
   /// Reads a text no further than a limit, a table piece by piece, and maps a compiled graph that is large. What it
   /// is, the options say, else its first bytes and its name.
   static func of(
     _ path: String, named name: String, limit: Int, _ options: ReadingOptions
   ) throws(FileError) -> FileContents {
+    if path != "-", Folder.isFolder(path) {
+      return .folder(try FolderReading.read(path, name: name, options))
+    }
     let (descriptor, size) = try FileBytes.opened(path)
     defer { FileBytes.close(descriptor, of: path) }
     let first = try firstBytes(of: descriptor, path, isPlain: path != "-" && size != nil)
@@ -30,13 +35,16 @@ enum FileContents {
     }
     switch format(name, first.seen, options) {
     case .csv:
+      if FolderReading.isRich(first.seen, options.table) {
+        let all = try FileBytes.all(
+          of: descriptor, path, DocumentLimits.bytes, sized: size ?? 0, after: first.taken)
+        if all.count <= DocumentLimits.bytes { return ties(all, named: name, options) }
+        // What is too large to be read cell by cell is read as plain ties, and its other columns are told.
+        return .table(
+          try table(ByteSource(descriptor, path: path, size: size, after: all), path, name, options))
+      }
       let source = ByteSource(descriptor, path: path, size: size, after: first.taken)
-      // Standard input is not opened a second time, be it a plain file.
-      let stamp = path == "-" ? nil : FileStamp(descriptor)
-      var reading = try TableReader.read(
-        source, name: name, options.table, progress: options.progress)
-      if let stamp { reading.lines.origin = .file(path, stamp) }
-      return .table(reading)
+      return .table(try table(source, path, name, options, stamp: FileStamp(descriptor)))
     case .entente:
       let all = try FileBytes.all(of: descriptor, path, limit, sized: size ?? 0, after: first.taken)
       return .compiled(FileMemory(all))
@@ -52,10 +60,38 @@ enum FileContents {
   static func of(_ bytes: [UInt8], named name: String, _ options: ReadingOptions = .init()) -> FileContents {
     if CompiledFile.isCompiled(bytes) { return .compiled(FileMemory(bytes)) }
     switch format(name, Array(bytes.prefix(firstCount)), options) {
+    case .csv where FolderReading.isRich(Array(bytes.prefix(firstCount)), options.table):
+      return ties(bytes, named: name, options)
     case .csv: return .table(TableReader.read(bytes: bytes, name: name, options.table))
     case .yaml, .json, .entente, nil: return .text(bytes)
     case .some(let format): return .foreign(ForeignReader.read(bytes, name: name, as: format, options))
     }
+  }
+
+  /// A table of ties that says more of them than plain ones have.
+  private static func ties(_ bytes: [UInt8], named name: String, _ options: ReadingOptions) -> FileContents {
+    .folder(FolderReading.contents(FolderReader.read(ties: bytes, name: name, options.table)))
+  }
+
+  private static func table(
+    _ source: ByteSource, _ path: String, _ name: String, _ options: ReadingOptions, stamp: FileStamp? = nil
+  ) throws(FileError) -> TableReading {
+    var reading = try TableReader.read(source, name: name, options.table, progress: options.progress)
+    // Standard input is not opened a second time, be it a plain file.
+    if let stamp, path != "-" { reading.lines.origin = .file(path, stamp) }
+    return reading
+  }
+
+  /// A table of plain ties in a file.
+  static func table(
+    _ path: String, name: String, _ options: TableReader.Options, progress: (@Sendable (Double?) -> Void)?
+  ) throws(FileError) -> TableReading {
+    let (descriptor, size) = try FileBytes.opened(path)
+    defer { FileBytes.close(descriptor, of: path) }
+    var reading = try TableReader.read(
+      ByteSource(descriptor, path: path, size: size), name: name, options, progress: progress)
+    if let stamp = FileStamp(descriptor) { reading.lines.origin = .file(path, stamp) }
+    return reading
   }
 
   /// The most bytes of a file in somebody else's form.

@@ -26,6 +26,43 @@ public enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Makes a folder with all that is to be in it, or not at all: it is filled under another name beside its place.
+  ///
+  /// - Parameter body: fills the folder of a path.
+  /// - Throws: ``FileError`` when it cannot be made or filled; nothing is left of it then.
+  static func makeWhole(_ path: String, _ body: (String) throws(FileError) -> Void) throws(FileError) {
+    let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max)).part"
+    guard mkdir(temporary, 0o777) == 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
+    do throws(FileError) {
+      try body(temporary)
+      guard rename(temporary, path) == 0 else { throw FileError(.cannotCreate, path, FileBytes.reason()) }
+    } catch {
+      for file in (try? files(in: temporary)) ?? [] { unlink("\(temporary)/\(file)") }
+      rmdir(temporary)
+      // What is told of is what was asked for.
+      throw FileError(error.code, error.path.replacing(temporary, with: path), error.reason)
+    }
+  }
+
+  /// The names of the files in a folder, and of the folders in it.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened or read.
+  static func files(in path: String) throws(FileError) -> Set<String> {
+    guard let folder = opendir(path) else { throw FileError(.cannotOpen, path, FileBytes.reason()) }
+    defer { closedir(folder) }
+    var names = Set<String>()
+    errno = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.insert(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw FileError(.readingFailed, path, FileBytes.reason()) }
+    return names
+  }
+
   /// Whether a folder has a plain file of a name, with something in it.
   public static func has(_ file: String, in path: String) -> Bool {
     var status = stat()

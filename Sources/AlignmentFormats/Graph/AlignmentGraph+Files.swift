@@ -83,8 +83,21 @@ extension AlignmentGraph {
   ///
   /// A text that cannot even be taken apart ends the report of that text, and the others are not checked
   /// against it.
-  public static func reading(_ texts: [(bytes: [UInt8], name: String)]) -> GraphReading {
-    reading(texts.map { (FileContents.of($0.bytes, named: $0.name), $0.name) })
+  public static func reading(
+    _ texts: [(bytes: [UInt8], name: String)], _ options: ReadingOptions = .init()
+  ) -> GraphReading {
+    reading(texts.map { (FileContents.of($0.bytes, named: $0.name, options), $0.name) }, options)
+  }
+
+  /// Reads the tables of a folder that are at hand: `ties.csv`, `actors.csv` and others.
+  ///
+  /// - Parameters:
+  ///   - tables: the files by their names; those of other names are passed by.
+  ///   - name: what messages call the folder.
+  public static func reading(
+    tables: [String: [UInt8]], named name: String, _ options: ReadingOptions = .init()
+  ) -> GraphReading {
+    reading([(.folder(FolderReading.tables(tables, name: name, options.table)), name)], options)
   }
 
   private static func reading(
@@ -116,6 +129,11 @@ extension AlignmentGraph {
       if case .table(let table) = file.contents {
         skipped += table.skippedRows
         tables.append(table.lines)
+      }
+      if case .folder(let folder) = file.contents {
+        skipped += folder.skippedRows
+        tables += folder.tables.map(\.lines)
+        if !folder.reading.losses.isEmpty { losses.append((file.name, folder.reading.losses)) }
       }
       do {
         let one = try read(file.contents, file.name, &problems, &sources)
@@ -154,6 +172,15 @@ extension AlignmentGraph {
     }
   }
 
+  private static func take(
+    _ reading: ForeignReading, _ problems: inout [Diagnostic], _ sources: inout [SourceText]
+  ) throws(Diagnostics) -> Draft {
+    sources += reading.diagnostics.sources
+    problems += reading.diagnostics.all
+    guard let draft = reading.draft else { throw Diagnostics() }
+    return draft
+  }
+
   /// What one of several files says.
   private static func read(
     _ contents: FileContents, _ name: String, _ problems: inout [Diagnostic], _ sources: inout [SourceText]
@@ -172,11 +199,8 @@ extension AlignmentGraph {
       var draft = Draft()
       draft.tables = [table]
       return draft
-    case .foreign(let reading):
-      sources += reading.diagnostics.sources
-      problems += reading.diagnostics.all
-      guard let draft = reading.draft else { throw Diagnostics() }
-      return draft
+    case .foreign(let reading): return try take(reading, &problems, &sources)
+    case .folder(let folder): return try take(folder.reading, &problems, &sources)
     case .compiled(let memory):
       do {
         // All of its ties are looked at, so its size is no reason not to check it.

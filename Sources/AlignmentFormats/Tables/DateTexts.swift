@@ -37,7 +37,9 @@ struct DateTexts: Sendable {
     return sides[sides.count - 1]
   }
 
+  /// `/` says that nothing is known of an end, where an empty field would say that it is open.
   private static func readSide(_ bytes: [UInt8], texts: inout NameTable) -> Side? {
+    if bytes == [UInt8(ascii: "/")] { return Side(side: .blank, text: 0) }
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(UInt8(ascii: "/")),
       let side = try? SpellSide(parsing: text)
     else { return nil }

@@ -68,21 +68,22 @@ extension FieldFault {
   }
 
   /// Why bytes are no truth value; nil when they are one or there are none.
-  static func ofTruth(_ bytes: [UInt8]) -> FieldFault? {
+  static func ofTruth(_ bytes: [UInt8], _ column: String = "mutual") -> FieldFault? {
     if bytes.isEmpty || truth(bytes) != nil { return nil }
     if let fault = ofText(bytes) { return fault }
     let text = String(decoding: bytes, as: UTF8.self)
     return FieldFault(
-      code: "not-a-truth-value", message: "mutual is true or false, not \"\(shortened(text))\"",
-      hint: "leave it empty for what is usual for the kind")
+      code: "not-a-truth-value", message: "\(column) is true or false, not \"\(shortened(text))\"",
+      hint: column == "mutual" ? "leave it empty for what is usual for the kind" : "write yes or no")
   }
 
-  /// True, yes and 1; false, no and 0; nil for all else.
+  /// True, yes and 1; false, no and 0; what spreadsheets in German, French, Spanish and Italian write for a truth
+  /// value; nil for all else.
   static func truth(_ bytes: [UInt8]) -> Bool? {
-    guard bytes.count <= 5 else { return nil }
+    guard bytes.count <= 9 else { return nil }
     switch String(decoding: bytes, as: UTF8.self).lowercased() {
-    case "true", "yes", "1": return true
-    case "false", "no", "0": return false
+    case "true", "yes", "1", "wahr", "vrai", "verdadero", "vero": return true
+    case "false", "no", "0", "falsch", "faux", "falso": return false
     default: return nil
     }
   }

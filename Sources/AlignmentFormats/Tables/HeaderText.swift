@@ -9,7 +9,8 @@ struct HeaderText: Sendable {
   private(set) var separator = UInt8(ascii: ",")
   /// Whether the row goes on past all that was read: a quote in it is never closed, or it is too long.
   private(set) var isUnclosed = false
-  private var start = 0
+  /// Where the row begins in the text that was looked at.
+  private(set) var start = 0
   private var end = 0
 
   /// Looks for the end of the row from the beginning of the text; says whether it is there.

@@ -20,6 +20,14 @@ struct RowExamination {
     row.read(text.span, from: rowStart, separator: plan.separator)
   }
 
+  /// Whether there is a field for each column, and nothing in any of them.
+  var isBlank: Bool {
+    row.fault == nil && row.fields.count == plan.columns.count
+      && row.fields.allSatisfy { field in
+        field.content.allSatisfy { text[$0] == 0x20 || text[$0] == 0x09 }
+      }
+  }
+
   /// The first fault from the left, of the row as a whole before those of its fields.
   var fault: Fault {
     if let fault = quoteFault ?? countFault { return fault }
@@ -91,7 +99,7 @@ extension RowExamination {
     let field = row.fields[index]
     let bytes = row.bytes(field, of: text.span)
     if keepsBlanks && field.isQuoted { return (bytes, field.content, field.isEscaped) }
-    let (start, length) = TableWorker.trimmed((0, bytes.count), in: bytes)
+    let (start, length) = TableWorker.trimmed((0, bytes.count), in: bytes, isSafe: plan.isSafe)
     let content = field.content.lowerBound
     let range = field.isEscaped ? field.content : content + start..<content + start + length
     return (Array(bytes[start..<start + length]), range, field.isEscaped)
@@ -159,9 +167,16 @@ extension RowExamination {
     _ start: (bytes: [UInt8], range: Range<Int>, isEscaped: Bool),
     _ end: (bytes: [UInt8], range: Range<Int>, isEscaped: Bool)
   ) -> Fault? {
-    let ends = [start.bytes, end.bytes.isEmpty ? Array("..".utf8) : end.bytes]
+    for end in [start, end] {
+      if let fault = sideFault(end.bytes) { return place(fault, end.range, end.isEscaped) }
+    }
+    let nothing = [UInt8(ascii: "/")]
+    let ends = [
+      start.bytes == nothing ? [] : start.bytes,
+      end.bytes == nothing ? [] : end.bytes.isEmpty ? Array("..".utf8) : end.bytes,
+    ]
     let spell = ends.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-    let slash = start.bytes.count
+    let slash = ends[0].count
     do {
       if start.bytes.first == UInt8(ascii: "[") || start.bytes.first == UInt8(ascii: "{") {
         _ = try Spell(parsing: ends.first.map { String(decoding: $0, as: UTF8.self) } ?? "")
@@ -173,6 +188,21 @@ extension RowExamination {
         return place(FieldFault(error, from: 0, upTo: slash), start.range, start.isEscaped)
       }
       return place(FieldFault(error, from: slash + 1, upTo: spell.utf8.count), end.range, end.isEscaped)
+    }
+  }
+}
+
+extension RowExamination {
+  /// What is wrong with one end that holds a slash, as a day in another order does, or a whole spell.
+  private func sideFault(_ bytes: [UInt8]) -> FieldFault? {
+    guard bytes.count > 1, bytes.contains(UInt8(ascii: "/")) else { return nil }
+    do {
+      _ = try EDTF(parsing: String(decoding: bytes, as: UTF8.self))
+      return FieldFault(
+        code: "wrong-date", message: "one end of a spell is a date, not a spell",
+        hint: "its first day stands in one column, its last in the other")
+    } catch {
+      return FieldFault(error, from: 0)
     }
   }
 }

@@ -45,6 +45,9 @@ struct TablePlan: Sendable {
   let columns: [TableColumn?]
   /// What all rows have in common.
   var constants: [TableColumn: [UInt8]] = [:]
+  /// Whether cells begin with an apostrophe of ours where a spreadsheet would take them for formulas; see
+  /// ``SafeCells``.
+  var isSafe = false
 
   func has(_ column: TableColumn) -> Bool { columns.contains(column) || constants[column] != nil }
 

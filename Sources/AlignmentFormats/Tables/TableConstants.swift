@@ -18,6 +18,7 @@ extension TableReader {
     case .weight: return FieldFault.ofWeight(bytes)?.message
     case .mutual: return FieldFault.ofTruth(bytes)?.message
     case .sources, .note: return FieldFault.ofText(bytes)?.message
+    case .start where value == "/", .end where value == "/": return nil
     case .start, .end: return dateFault { () throws(DateError) in try SpellSide(parsing: value) }
     case .date: return dateFault { () throws(DateError) in try EventDate(parsing: value) }
     }

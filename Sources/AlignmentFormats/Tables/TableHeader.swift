@@ -48,7 +48,12 @@ struct TableHeader {
       constants: Dictionary(
         TableColumn.allCases.compactMap { column in
           constants[column.name].map { (column, Array($0.utf8)) }
-        }, uniquingKeysWith: { first, _ in first }))
+        }, uniquingKeysWith: { first, _ in first }), isSafe: mark(columns) != nil)
+  }
+
+  /// The column that says how cells are written and holds none.
+  private func mark(_ columns: [TableColumn?]) -> Int? {
+    headers.indices.first { columns[$0] == nil && TableHeader.folded(headers[$0]) == SafeCells.column }
   }
 
   /// Where a column stands; an error when two could be meant.
@@ -128,7 +133,8 @@ struct TableHeader {
   }
 
   private mutating func tellUnused(_ columns: [TableColumn?]) {
-    let unused = headers.indices.filter { columns[$0] == nil }
+    let mark = mark(columns)
+    let unused = headers.indices.filter { columns[$0] == nil && $0 != mark }
     guard let first = unused.first else { return }
     let names = unused.map { headers[$0].isEmpty ? "column \($0 + 1)" : "\"\(headers[$0])\"" }
     let shown =

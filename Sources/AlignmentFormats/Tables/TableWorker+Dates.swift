@@ -95,6 +95,7 @@ extension TableWorker {
     if start.side.kind == .open { flags.insert(.openStart) }
     if start.side.kind == .blank { flags.insert(.blankStart) }
     if end.side.kind == .open { flags.insert(.openEnd) }
+    if end.side.kind == .blank { flags.insert(.blankEnd) }
     set(row, bounds, flags, start.text, end.text)
     return true
   }

@@ -5,10 +5,10 @@ extension TableWorker {
   mutating func readNames() {
     if TableWorker.find(.kind, batch, buffer, kinds, &columns.keys, &columns.kind) > 0 { takeNewKinds() }
     if TableWorker.find(.from, batch, buffer, actors, &columns.keys, &columns.from) > 0 {
-      TableWorker.takeNewActors(.from, &batch, buffer, &actors, &columns.from)
+      TableWorker.takeNewActors(.from, plan.isSafe, &batch, buffer, &actors, &columns.from)
     }
     if TableWorker.find(.to, batch, buffer, actors, &columns.keys, &columns.to) > 0 {
-      TableWorker.takeNewActors(.to, &batch, buffer, &actors, &columns.to)
+      TableWorker.takeNewActors(.to, plan.isSafe, &batch, buffer, &actors, &columns.to)
     }
   }
 
@@ -25,11 +25,11 @@ extension TableWorker {
   }
 
   private static func takeNewActors(
-    _ column: TableColumn, _ batch: inout RowBatch, _ buffer: [UInt8], _ actors: inout NameTable,
-    _ numbers: inout [UInt32]
+    _ column: TableColumn, _ isSafe: Bool, _ batch: inout RowBatch, _ buffer: [UInt8],
+    _ actors: inout NameTable, _ numbers: inout [UInt32]
   ) {
     for row in 0..<batch.count where numbers[row] == 0 && batch.wrong[row] == 0 {
-      guard let number = take(column, row, batch, buffer, &actors) else {
+      guard let number = take(column, row, isSafe, batch, buffer, &actors) else {
         batch.markWrong(row)
         continue
       }
@@ -40,7 +40,7 @@ extension TableWorker {
   private mutating func takeNewKinds() {
     for row in 0..<batch.count where columns.kind[row] == 0 && batch.wrong[row] == 0 {
       let count = kinds.count
-      guard let number = TableWorker.take(.kind, row, batch, buffer, &kinds) else {
+      guard let number = TableWorker.take(.kind, row, plan.isSafe, batch, buffer, &kinds) else {
         batch.markWrong(row)
         continue
       }
@@ -51,9 +51,10 @@ extension TableWorker {
 
   /// The number of the name in a field; nil when it is none.
   private static func take(
-    _ column: TableColumn, _ row: Int, _ batch: RowBatch, _ buffer: [UInt8], _ table: inout NameTable
+    _ column: TableColumn, _ row: Int, _ isSafe: Bool, _ batch: RowBatch, _ buffer: [UInt8],
+    _ table: inout NameTable
   ) -> UInt32? {
-    let field = trimmed(batch.field(column, row), in: buffer)
+    let field = trimmed(batch.field(column, row), in: buffer, isSafe: isSafe)
     let known = field.length == 0 ? 0 : table.find(field.start, field.length, in: buffer.span.bytes)
     if known != 0 { return known }
     let name = Array(buffer[field.start..<field.start + field.length])

@@ -108,11 +108,13 @@ extension TableWorker {
     }
   }
 
+  /// Rows of nothing but separators, which spreadsheets leave behind, are left out like blank lines.
   private mutating func tellWrongRows() {
     for row in 0..<batch.count where batch.wrong[row] != 0 {
+      let examination = RowExamination(plan, buffer, rowStart: Int(batch.rowStarts[row]))
+      guard !examination.isBlank else { continue }
       wrongRows += 1
       guard wrong.count < TableWorker.mostTold else { continue }
-      let examination = RowExamination(plan, buffer, rowStart: Int(batch.rowStarts[row]))
       let fault = examination.fault
       wrong.append(
         TableFinding(

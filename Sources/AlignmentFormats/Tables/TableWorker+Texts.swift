@@ -60,7 +60,8 @@ extension TableWorker {
   /// The number of a text; 0 where there is none.
   private mutating func text(_ column: TableColumn, _ row: Int) -> UInt32 {
     let written = batch.field(column, row)
-    let field = column == .note && isQuoted(written) ? written : TableWorker.trimmed(written, in: buffer)
+    var field = column == .note && isQuoted(written) ? written : TableWorker.trimmed(written, in: buffer)
+    if plan.isSafe { field = TableWorker.plain(field, in: buffer) }
     guard field.length > 0, batch.wrong[row] == 0 else { return 0 }
     let known = texts.find(field.start, field.length, in: buffer.span.bytes)
     if known != 0 { return known }

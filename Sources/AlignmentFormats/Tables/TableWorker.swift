@@ -112,7 +112,21 @@ struct TableWorker {
 extension TableWorker {
   /// A field without the blanks around it.
   func trimmed(_ column: TableColumn, _ row: Int) -> (start: Int, length: Int) {
-    TableWorker.trimmed(batch.field(column, row), in: buffer)
+    TableWorker.trimmed(batch.field(column, row), in: buffer, isSafe: plan.isSafe)
+  }
+
+  /// - Parameter isSafe: whether an apostrophe of ours goes too; see ``SafeCells``.
+  static func trimmed(
+    _ field: (start: Int, length: Int), in buffer: [UInt8], isSafe: Bool
+  ) -> (start: Int, length: Int) {
+    let (start, length) = trimmed(field, in: buffer)
+    return isSafe ? plain((start, length), in: buffer) : (start, length)
+  }
+
+  /// A field without an apostrophe of ours.
+  static func plain(_ field: (start: Int, length: Int), in buffer: [UInt8]) -> (start: Int, length: Int) {
+    guard SafeCells.begins(buffer[field.start..<field.start + field.length]) else { return field }
+    return (field.start + 1, field.length - 1)
   }
 
   static func trimmed(_ field: (start: Int, length: Int), in buffer: [UInt8]) -> (start: Int, length: Int) {

@@ -30,12 +30,15 @@ extension AlignmentGraph.KindDefinition {
 }
 
 extension TieTable {
-  /// The ties of a graph that tables told, as a table again, in canonical order; nil when there are none. O(n).
+  /// The ties of a graph that tables told, as a table again, in canonical order, with the actors that only tables name;
+  /// nil when there are none of either. O(n).
   ///
   /// Rows of a damaged graph that name no actor or kind are left out.
   package init?(rowsOf graph: AlignmentGraph, name: String) {
     let columns = graph.columns
-    guard columns.told.count < columns.count else { return nil }
+    guard columns.told.count < columns.count || graph.draft.actors.count < graph.actors.count else {
+      return nil
+    }
     self.init(name: name)
     kinds = graph.kindIDs.map { Name($0) }
     let actors = graph.actors

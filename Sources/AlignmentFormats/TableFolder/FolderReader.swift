@@ -1,0 +1,235 @@
+import AlignmentModel
+
+/// Reads a folder of tables as one draft.
+///
+/// A table of plain ties goes the way of all large tables, ``TableReader``. One that says more of its ties, or of whose
+/// ties other tables speak, is read cell by cell, and its rows become entries.
+struct FolderReader {
+  /// What the tables say.
+  struct Reading {
+    var draft: AlignmentGraph.Draft?
+    var diagnostics: Diagnostics
+    /// The tables of plain ties, whose lines may be asked for again.
+    var tables: [TableReading] = []
+    /// How many wrong rows were left out.
+    var skippedRows = 0
+  }
+
+  /// A file of the folder, at hand or to be read piece by piece.
+  enum File {
+    case bytes([UInt8])
+    case table(TableReading)
+  }
+
+  var reading = FieldReading()
+  var problems: [Diagnostic] = []
+  var collector: ForeignDraft
+  /// What other tables say of a row, by its id or `ref`.
+  var about = RowTellings()
+  var actorPlaces: [ActorID: Int] = [:]
+  /// Actors of which nothing but a name is known.
+  var namesAlone: [ActorID: String] = [:]
+  var options: TableReader.Options
+  private(set) var sources: [SourceText] = []
+  private let name: (FolderTable) -> String
+  private var skippedRows = 0
+  private var plainTables: [TableReading] = []
+
+  /// - Parameter name: what messages call a table.
+  init(_ options: TableReader.Options, name: @escaping (FolderTable) -> String) {
+    (self.options, self.name) = (options, name)
+    collector = ForeignDraft(name: name(.ties))
+  }
+
+  /// Reads the tables that are there. O(bytes).
+  ///
+  /// - Parameters:
+  ///   - folder: what the folder is called in messages.
+  ///   - files: by table; tables of plain ties may have been read already.
+  static func read(
+    _ files: [FolderTable: File], folder: String, _ options: TableReader.Options
+  ) -> Reading {
+    read(files, options) { folder.hasSuffix("/") ? folder + $0.file : "\(folder)/\($0.file)" }
+  }
+
+  /// Reads one table of ties that says more of them than plain ties have.
+  static func read(ties bytes: [UInt8], name: String, _ options: TableReader.Options) -> Reading {
+    read([.ties: .bytes(bytes)], options) { _ in name }
+  }
+
+  private static func read(
+    _ files: [FolderTable: File], _ options: TableReader.Options, name: @escaping (FolderTable) -> String
+  ) -> Reading {
+    var reader = FolderReader(options, name: name)
+    func rows(_ table: FolderTable) -> [SheetRow] {
+      guard case .bytes(let bytes)? = files[table] else { return [] }
+      return reader.rows(of: table, bytes)
+    }
+    // What is said of rows comes before the rows.
+    for row in rows(.claims) { reader.claim(row) }
+    for row in rows(.phases) { reader.phase(row) }
+    for row in rows(.graph) { reader.graph(row) }
+    for row in rows(.sources) { reader.source(row) }
+    for row in rows(.kinds) { reader.kind(row) }
+    for row in rows(.actors) { reader.actor(row) }
+    for row in rows(.lives) { reader.life(row) }
+    for row in rows(.names) { reader.name(row) }
+    for row in rows(.offices) { reader.office(row) }
+    for row in rows(.members) { reader.member(row) }
+    for row in rows(.successions) { reader.succession(row) }
+    reader.vocabulary = reader.collector.draft.vocabulary
+    for row in rows(.ties) { reader.tie(row) }
+    for case .table(let table)? in [files[.ties], files[.plainTies]] { reader.plainTables.append(table) }
+    if case .bytes(let bytes)? = files[.plainTies] {
+      let name = name(.plainTies)
+      reader.plainTables.append(TableReader.read(bytes: bytes, name: name, options))
+    }
+    return reader.finish()
+  }
+
+  /// Of the kinds of the folder.
+  var vocabulary = Vocabulary.standard
+
+  private mutating func rows(of table: FolderTable, _ bytes: [UInt8]) -> [SheetRow] {
+    let mapping = table == .ties ? options.columns : [:]
+    var columns = table.columns
+    if table == .ties, !options.constants.isEmpty { columns = columns.without(options.constants.keys) }
+    let sheet = Sheet(bytes, name: name(table), columns, mapping: mapping)
+    problems += sheet.problems
+    if let source = sheet.source { sources.append(source) }
+    return sheet.rows
+  }
+
+  private consuming func finish() -> Reading {
+    tellUnknownRows()
+    makeWhatIsNamed()
+    let sources = sources
+    var problems = problems + reading.problems
+    let (tables, skipped) = (plainTables, skippedRows)
+    var whole = collector.finish()
+    var all = whole.diagnostics.all
+    for table in tables {
+      all += table.diagnostics.all
+      if let rows = table.table { whole.draft?.tables.append(rows) }
+    }
+    problems += all
+    let diagnostics = Diagnostics(problems, sources: sources + tables.flatMap(\.diagnostics.sources))
+    return Reading(
+      draft: diagnostics.hasErrors ? nil : whole.draft, diagnostics: diagnostics, tables: tables,
+      skippedRows: skipped + tables.reduce(0) { $0 + $1.skippedRows })
+  }
+
+  /// Ends a row of ties: what was found in it is an error, or the row is left out.
+  ///
+  /// - Returns: whether the row can be used.
+  mutating func isRight(_ place: Place) -> Bool {
+    guard !reading.problems.isEmpty else { return true }
+    for var problem in reading.problems {
+      if options.skipsBadRows { problem.severity = .warning }
+      problems.append(problem)
+    }
+    if options.skipsBadRows { skippedRows += 1 }
+    reading = FieldReading()
+    return false
+  }
+}
+
+// MARK: - What only other tables name
+
+extension FolderReader {
+  /// Claims and phases of rows that are not there.
+  private mutating func tellUnknownRows() {
+    let unknown = about.untold
+    guard let first = unknown.first else { return }
+    let keys = about.known
+    for (key, place) in unknown.prefix(100) {
+      let near = Suggestion.nearest(to: key, among: keys, limit: 1).first
+      problems.append(
+        Diagnostic(
+          code: "unknown-entry", "no row of the tables has the id or ref \"\(key)\"", at: place,
+          hint: near.map { "did you mean \"\($0)\"?" }
+            ?? "give the row in ties.csv an id, and name it here: \(first.key)"))
+    }
+  }
+
+  /// Actors, kinds and sources that only rows name are made, as all tables make them. An empty table names the first
+  /// two, so that a graph file beside the folder may say more of them.
+  private mutating func makeWhatIsNamed() {
+    var named = TieTable(name: collector.name)
+    let kinds = Set(collector.draft.kinds.map(\.id))
+    var (knownKinds, knownActors) = (Set<String>(), Set<String>())
+    func actor(_ id: ActorID) {
+      guard actorPlaces[id] == nil, knownActors.insert(id.rawValue).inserted else { return }
+      named.actors.append(.init(id.rawValue, label: collector.writtenActor(id.rawValue)))
+    }
+    func kind(_ id: String) {
+      guard !kinds.contains(id), Vocabulary.standard[id] == nil, knownKinds.insert(id).inserted else {
+        return
+      }
+      named.kinds.append(.init(id, label: collector.writtenKind(id)))
+    }
+    for (id, name) in namesAlone.sorted(by: { $0.key < $1.key }) {
+      knownActors.insert(id.rawValue)
+      named.actors.append(.init(id.rawValue, label: name == id.rawValue ? nil : name))
+    }
+    for entry in collector.draft.entries {
+      kind(entry.kind)
+      entry.terms.forEach(kind)
+      entry.groups.joined().forEach(actor)
+      entry.roles.values.joined().forEach(actor)
+      for claim in entry.evidence.claims {
+        claim.speakers.forEach { if case .actor(let id) = $0 { actor(id) } }
+      }
+    }
+    for one in collector.draft.actors {
+      one.holds.forEach { actor($0.of) }
+      one.succeeds.forEach { actor($0.predecessor) }
+      one.members.forEach { actor($0.actor) }
+      if let binds = one.binds { kind(binds) }
+    }
+    if !named.actors.isEmpty || !named.kinds.isEmpty { collector.draft.tables.append(named) }
+    makeSources()
+  }
+
+  private mutating func makeSources() {
+    var known = Set(collector.draft.sources.map(\.id))
+    var made: [String] = []
+    func take(_ id: String) { if known.insert(id).inserted { made.append(id) } }
+    func take(_ evidence: Evidence) {
+      evidence.sources.forEach(take)
+      for claim in evidence.claims {
+        take(claim.source)
+        if let retracted = claim.retracts { take(retracted) }
+      }
+    }
+    for entry in collector.draft.entries {
+      take(entry.evidence)
+      entry.phases.forEach { take($0.evidence) }
+    }
+    for one in collector.draft.actors {
+      one.exists.forEach { take($0.evidence) }
+      one.names.forEach { take($0.evidence) }
+      one.holds.forEach { take($0.evidence) }
+      one.succeeds.forEach { take($0.evidence) }
+      one.members.forEach { take($0.evidence) }
+    }
+    guard let first = made.first else { return }
+    collector.draft.sources += made.map { Source(id: $0) }
+    let what =
+      made.count == 1 ? "the source \"\(first)\" is" : "\(made.count) sources, \"\(first)\" and others, are"
+    problems.append(
+      Diagnostic(
+        .warning, code: "made-sources", "\(what) not listed: nothing but the name is known",
+        at: .whole(name(.sources)),
+        hint: "list them in sources.csv, with the day on which they were published"))
+  }
+}
+
+extension SheetColumns {
+  /// The same without columns that all rows have in common.
+  fileprivate func without(_ names: some Collection<String>) -> SheetColumns {
+    SheetColumns(
+      file, required: required.filter { group in !group.contains(where: names.contains) },
+      columns.filter { !names.contains($0.name) })
+  }
+}
