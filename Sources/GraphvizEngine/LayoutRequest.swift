@@ -55,8 +55,8 @@ public struct LayoutRequest: Hashable, Sendable {
   /// Where chance starts from: another seed gives another, equally good picture. The lower 31 bits
   /// count.
   public var seed: Int
-  /// Whether boxes move out of the way of lines between other boxes. Has no effect on requests of
-  /// more than `GraphvizEngine.largestCleared` boxes or five times as many lines, where it would take too long.
+  /// Whether boxes move out of the way of lines between other boxes. Has no effect where boxes times lines
+  /// are more than `GraphvizEngine.mostCleared`, as it would take too long.
   public var clearsLines: Bool
 
   /// A request; see the properties for their ranges.

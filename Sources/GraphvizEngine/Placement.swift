@@ -84,7 +84,7 @@ extension LayoutRequest {
   }
 
   private var clears: Bool {
-    boxes.count <= GraphvizEngine.largestCleared && lines.count <= 5 * GraphvizEngine.largestCleared
+    boxes.count * lines.count <= GraphvizEngine.mostCleared
   }
 
   private func cleared(_ points: [LayoutPoint]) -> [LayoutPoint] {

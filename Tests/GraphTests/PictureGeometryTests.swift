@@ -49,6 +49,17 @@ struct PictureGeometryTests {
     }
   }
 
+  /// Of a hundred and more actors of thirty-five years most are not there on one day; they used to be placed as if
+  /// lines did not matter, and half of those of that day ran under figures.
+  @Test func `Few lines of August 1914 run under a figure, though all years are laid out together`() throws {
+    let timeline = Timeline(try AlignmentGraph(contentsOf: GraphFiles.path("europe-1914.yaml")))
+    let snapshot = timeline.snapshot(on: "1914-08-04")
+    let measures = PictureMeasures(of: snapshot, in: try timeline.drawing())
+    #expect(measures.lines > 80)
+    #expect(measures.linesThroughFigures < measures.lines / 3)
+    #expect(measures.overlaps == 0)
+  }
+
   @Test(arguments: cases)
   func `All text stands inside the frame`(_ one: Case) throws {
     for picture in try Self.pictures(one) {

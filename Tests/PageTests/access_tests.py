@@ -58,6 +58,43 @@ class AccessTests(PageTestCase):
         page.click("#next")
         self.assertIn("20 January 2024", page.text_content("#announcement"))
 
+    def test_a_phone_has_room_for_the_day_and_for_two_columns_of_the_legend(self):
+        page = self.open(hash="#on=2024-01-19", width=360, height=740)
+        day, compare = page.locator("#day").bounding_box(), page.locator("#compare").bounding_box()
+        self.assertAlmostEqual(day["y"], compare["y"], delta=2)
+        columns = page.evaluate(
+            "[...new Set([...document.querySelectorAll('#picture .legend text[font-weight=bold]')].map(text =>"
+            " Math.round(text.getBoundingClientRect().left)))].length")
+        self.assertEqual(columns, 2)
+        self.open(hash="#on=2024-01-19&focus=PRK,RUS", width=360, height=740)
+        search, more = self.page.locator("#search").bounding_box(), self.page.locator("#more").bounding_box()
+        reset, closer = self.page.locator("#reset").bounding_box(), self.page.locator("#closer").bounding_box()
+        self.assertAlmostEqual(search["y"], more["y"], delta=2)
+        self.assertAlmostEqual(reset["y"], closer["y"], delta=4)
+
+    def test_paper_has_everything_unfolded_and_breaks_no_entry(self):
+        page = self.open(hash="#on=2024-03-31")
+        self.assertFalse(page.is_visible("#news .item >> nth=0"))
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        self.assertTrue(page.is_visible("#news .item >> nth=0"))
+        page.emulate_media(media="print")
+        self.assertEqual(
+            page.evaluate("getComputedStyle(document.querySelector('#groups .item')).breakInside"), "avoid")
+        self.assertEqual(page.evaluate("getComputedStyle(document.querySelector('#groups h3')).breakAfter"), "avoid")
+        self.assertFalse(page.is_visible("#tools"))
+        page.emulate_media(media="screen")
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        self.assertFalse(page.is_visible("#news .item >> nth=0"))
+
+    def middle_of(self, part):
+        """Where on the screen the strip of a tie is whose id holds a text."""
+        return self.page.evaluate(
+            "part => { const strip = [...document.querySelectorAll('#picture .tie')].find(tie =>"
+            " tie.dataset.id.includes(part)).querySelector('.strip');"
+            " const point = strip.getPointAtLength(strip.getTotalLength() * 0.62);"
+            " const place = new DOMPoint(point.x, point.y).matrixTransform(strip.getScreenCTM());"
+            " return [place.x, place.y]; }", part)
+
     def test_pictures_to_look_at(self):
         for name, width, height, hash, context in (
             ("desktop", 1280, 900, "", {}), ("day", 1280, 900, VIEWS["day"], {}),
@@ -65,10 +102,16 @@ class AccessTests(PageTestCase):
             ("outside", 1280, 900, VIEWS["outside"], {}), ("dark", 1280, 900, VIEWS["day"], {"color_scheme": "dark"}),
             ("dark-compare", 1280, 900, VIEWS["comparison"], {"color_scheme": "dark"}),
             ("phone", 390, 844, VIEWS["day"], {"has_touch": True, "is_mobile": True}),
+            ("phone-focus", 390, 844, VIEWS["focus"], {"has_touch": True, "is_mobile": True}),
             ("phone-compare", 390, 844, VIEWS["comparison"], {"has_touch": True, "is_mobile": True}),
         ):
             self.open(hash=hash, width=width, height=height, **context)
             self.shoot(name)
+        page = self.open(hash=VIEWS["day"])
+        page.mouse.move(*self.middle_of("PRK>RUS"))
+        self.shoot("card")
+        page.mouse.click(*self.middle_of("PRK>RUS"))
+        self.shoot("card-pinned")
         page = self.open(hash=VIEWS["day"])
         page.emulate_media(media="print")
         self.shoot("print", full_page=True)

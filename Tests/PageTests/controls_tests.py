@@ -282,6 +282,19 @@ class SizeTests(PageTestCase):
         self.wait_until(f"!document.querySelector('#picture .view').getAttribute('transform').endsWith('scale({whole})')")
         self.assertGreater(self.scale(), whole)
 
+    def test_on_a_small_screen_what_is_in_focus_comes_near(self):
+        page = self.open(hash="#on=2024-01-19", width=390, height=844)
+        whole = self.scale()
+        page.fill("#search", "Japan – South Korea")
+        page.keyboard.press("Enter")
+        self.assertGreater(self.scale(), whole * 2)
+        shown = page.locator("#picture .actor[data-id='JPN']").bounding_box()
+        self.assertGreaterEqual(shown["x"], 0)
+        self.assertLessEqual(shown["x"] + shown["width"], 390)
+        page.click("#focus .chip >> nth=0")
+        page.click("#focus .chip >> nth=0")
+        self.assertAlmostEqual(self.scale(), whole, places=3)
+
     def test_a_wide_picture(self):
         page = self.open()
         before = int(page.get_attribute("#picture", "width"))

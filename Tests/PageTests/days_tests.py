@@ -103,6 +103,24 @@ class DayTests(PageTestCase):
         self.assertIn("Began: 1", news)
         self.assertIn("military agreement, South Korea – North Korea", news.replace("North Korea – South Korea", "South Korea – North Korea"))
 
+    def test_a_long_list_of_one_day_does_not_fold_the_short_one_of_another(self):
+        page = self.open(hash="#on=2024-03-31")
+        surer = "#news .surer"
+        self.assertIsNone(page.get_attribute(surer, "open"))
+        page.click(surer + " summary")
+        page.click("#previous")
+        page.click("#next")
+        self.assertIsNotNone(page.get_attribute(surer, "open"), "what was unfolded stays so")
+        page = self.open(page_of(KOREA.parent / "europe-1914.yaml"), hash="#on=1879-01-01")
+        isOpen = "document.querySelector('#news .began').open"
+        counts = {}
+        for _ in range(40):
+            page.click("#next")
+            if page.locator("#news .began").count() == 1:
+                counts[page.locator("#news .began .item").count()] = page.evaluate(isOpen)
+        self.assertTrue(counts)
+        self.assertEqual(counts, {count: count <= 12 for count in counts})
+
     def test_outside_the_coverage_the_page_says_so(self):
         page = self.open(hash="#on=2010-01-01")
         self.assertEqual(

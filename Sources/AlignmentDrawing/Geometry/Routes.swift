@@ -11,26 +11,52 @@ struct Routes: Sendable {
   private(set) var curves: [Dyad: [Curve?]] = [:]
 
   /// Bows tried in turn where figures stand in the way, in points.
-  private static let bows: [Double] = [0, 26, -26, 48, -48, 74, -74, 104, -104, 140, -140]
+  private static let bows: [Double] = [0, 26, 48, 74, 104, 140, 180, 224].flatMap {
+    $0 == 0 ? [0] : [$0, -$0]
+  }
+  /// What is left of them between two figures near each other: no line goes that far round.
+  private static let widest = 140.0
+  private static let widestShare = 0.4
+  /// A figure that is never seen together with a line is in its way only where two days are compared.
+  private static let (together, apart) = (4, 1)
 
   /// Beyond this many pairs of lines and figures it would take too long to see which are in whose way.
   private static let mostComparisons = 400_000
 
-  init(_ outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Set<Lane>]) {
+  /// - Parameter spans: when two actors can have ties; without, lines and figures are all seen together.
+  init(
+    _ outlines: [ActorID: Outline], boxes: [ActorID: Box], lanes: [Dyad: Set<Lane>],
+    spans: [Dyad: ClosedRange<Day>] = [:]
+  ) {
     self.outlines = outlines
     self.boxes = boxes
     let bends = lanes.count * boxes.count <= Self.mostComparisons
+    let seen = bends ? Self.seen(spans) : [:]
     let obstacles = bends ? boxes.map { Obstacle(id: $0.key, box: $0.value.widened(by: 3)) } : []
     for (dyad, set) in lanes {
-      let lanes = routed(dyad, Lanes(set), round: obstacles)
+      let span = spans[dyad]
+      let weighed = obstacles.map { obstacle in
+        var obstacle = obstacle
+        if let span, let other = seen[obstacle.id], !span.overlaps(other) { obstacle.weight = Self.apart }
+        return obstacle
+      }
+      let lanes = routed(dyad, Lanes(set), round: weighed)
       self.lanes[dyad] = lanes
       curves[dyad] = lanes.lanes.map { curve(dyad, offset: lanes.offset(of: $0), bow: lanes.bow) }
+    }
+  }
+
+  /// From the first day on which an actor can have a tie to the last; none for one that never has.
+  private static func seen(_ spans: [Dyad: ClosedRange<Day>]) -> [ActorID: ClosedRange<Day>] {
+    spans.reduce(into: [:]) { seen, span in
+      for id in [span.key.low, span.key.high] { seen[id] = seen[id]?.joined(with: span.value) ?? span.value }
     }
   }
 
   private struct Obstacle {
     let id: ActorID
     let box: Box
+    var weight = Routes.together
   }
 
   /// The same lines somewhere else.
@@ -76,13 +102,20 @@ struct Routes: Sendable {
   private func routed(_ dyad: Dyad, _ lanes: Lanes, round obstacles: [Obstacle]) -> Lanes {
     let others = obstacles.filter { $0.id != dyad.low && $0.id != dyad.high }
     var (best, fewest) = (0.0, Int.max)
-    for bow in Self.bows where fewest > 0 {
-      let crossed = crossings(dyad, lanes, bow: bow, others)
+    let widest = max(Self.widest, distance(dyad) * Self.widestShare)
+    for bow in Self.bows where fewest > 0 && abs(bow) <= widest {
+      // Only what is seen with the line is worth a long way round.
+      let crossed = crossings(dyad, lanes, bow: bow, others) + (abs(bow) > Self.widest ? 2 * Self.apart : 0)
       if crossed < fewest { (best, fewest) = (bow, crossed) }
     }
     var routed = lanes
     routed.bow = best
     return routed
+  }
+
+  private func distance(_ dyad: Dyad) -> Double {
+    guard let one = outlines[dyad.low], let other = outlines[dyad.high] else { return 0 }
+    return (other.centre - one.centre).length
   }
 
   private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double, _ obstacles: [Obstacle]) -> Int {
@@ -94,7 +127,9 @@ struct Routes: Sendable {
       let near = obstacles.filter { $0.box.overlaps(frame) }
       guard !near.isEmpty else { return sum }
       let points = curve.samples(28)
-      return sum + near.filter { obstacle in points.contains { obstacle.box.contains($0) } }.count
+      return near.reduce(sum) { sum, obstacle in
+        points.contains { obstacle.box.contains($0) } ? sum + obstacle.weight : sum
+      }
     }
   }
 }

@@ -74,10 +74,14 @@ struct HistoryBars {
   private func writeVoices(to writer: inout MarkupWriter) {
     var drawn = Set<[String]>()
     for voice in row.voices {
-      guard let days = axis.shown(voice.days) else { continue }
+      guard let days = voice.marked(within: axis.days) else { continue }
       let place = PicturePoint(x: axis.middle(of: days), y: voices)
       // Many sources of one day are one dot.
       guard drawn.insert([NumberText.text(place.x), voice.affirms ? "+" : "-"]).inserted else { continue }
+      if HistoryRow.Voice.isLong(days, within: axis.days) {
+        paint.stretch(
+          from: axis.start(of: days.lowerBound), to: axis.end(of: days.upperBound), voices, to: &writer)
+      }
       paint.dot(at: place, affirms: voice.affirms, to: &writer)
     }
   }
@@ -190,6 +194,17 @@ struct HistoryPaint {
         ("class", isFull ? "beyond line full look-\(look.name)" : "beyond line hollow look-\(look.name)"),
         ("d", "M" + points.joined(separator: "L") + "Z"), ("fill", isFull ? look.colour : ground),
         ("stroke", look.colour), ("stroke-width", "1"), ("stroke-linejoin", "round"),
+      ])
+  }
+
+  /// The days on which, or of which, a source speaks, where they are many.
+  func stretch(from left: Double, to right: Double, _ middle: Double, to writer: inout MarkupWriter) {
+    writer.leaf(
+      "path",
+      [
+        ("class", "stretch"),
+        ("d", "M\(NumberText.text(left)) \(NumberText.text(middle))H\(NumberText.text(right))"),
+        ("stroke", "#8a8a8a"), ("stroke-width", "1"),
       ])
   }
 

@@ -39,7 +39,9 @@ struct HistoryContent: Sendable {
     stamp = zip(["data-of", "data-with"], [history.actor, history.other].compactMap { $0?.rawValue }).map {
       ($0, $1)
     }
-    title = names.joined(separator: " and ") + (span.told.map { ", \(HistoryWords.years($0))" } ?? "")
+    title =
+      names.map(Direction.closed).joined(separator: " and ")
+      + (span.told.map { ", \(HistoryWords.years($0))" } ?? "")
     subtitle = HistoryWords.subtitle(graph.title, timeline.knownBy)
     restriction = PictureContent.restriction(history.selection, in: graph)
     coverage = HistoryWords.coverage(graph)

@@ -16,7 +16,8 @@ struct HistoryDarkGround {
       "#picture text { fill: \(StyleSheetText.safe(ground.darkText)) }",
       "#picture text.small, #picture .foot text, #picture .axis text { fill: \(StyleSheetText.safe(ground.darkQuietText)) }",
       "#picture .seam.halo { stroke: \(dark) }", "#picture .rule, #picture .grid { stroke: #31363d }",
-      "#picture .grid.major { stroke: #4c535c }", "#picture .hatch { stroke: #4c535c }",
+      "#picture .grid.major { stroke: #4c535c }", "#picture .stretch { stroke: #9a9a9a }",
+      "#picture .hatch { stroke: #4c535c }",
       "#picture .voice { fill: #c8c8c8; stroke: #c8c8c8 }", "#picture .voice.hollow { fill: \(dark) }",
     ]
   }

@@ -9,6 +9,7 @@ enum HistorySample: Hashable, Sendable {
   case beyond(LineLook, isSure: Bool)
   case doubt(Doubt, LineLook)
   case voice(affirms: Bool)
+  case stretch(affirms: Bool)
   case uncovered
 }
 
@@ -82,15 +83,32 @@ struct HistoryLegend {
     let beyond = rows.flatMap { row in Beyond.sides(of: row, content.days).map { (row, $0) } }
     let sure = beyond.first { $0.1.isSure && $0.0.doubt == .none }?.0.look
     let unsure = beyond.first { !$0.1.isSure }?.0.look
-    let voices = rows.flatMap(\.voices).filter { $0.days.overlaps(content.days) }
     return [
       sure.map { entry(.beyond($0, isSure: true), "also before or after the days shown") },
       unsure.map { entry(.beyond($0, isSure: false), "perhaps also before or after the days shown") },
-      voices.contains(where: \.affirms) ? entry(.voice(affirms: true), "a source of that day says so") : nil,
-      voices.contains { !$0.affirms }
+    ].compactMap { $0 } + voices
+      + [
+        rows.contains { !$0.uncovered.isEmpty }
+          ? entry(.uncovered, "outside the coverage: not looked at") : nil
+      ].compactMap { $0 }
+  }
+}
+
+extension HistoryLegend {
+  /// What sources say, and of how many days.
+  private var voices: [Legend.Entry] {
+    let marked = content.rows.flatMap(\.voices).compactMap { voice in
+      voice.marked(within: content.days).map {
+        (affirms: voice.affirms, isLong: HistoryRow.Voice.isLong($0, within: content.days))
+      }
+    }
+    let long = marked.first { $0.isLong && $0.affirms } ?? marked.first(where: \.isLong)
+    return [
+      marked.contains { $0.affirms && !$0.isLong }
+        ? entry(.voice(affirms: true), "a source of that day says so") : nil,
+      long.map { entry(.stretch(affirms: $0.affirms), "a source of one or all of these days") },
+      marked.contains { !$0.affirms }
         ? entry(.voice(affirms: false), "a source doubts, denies or only expects it") : nil,
-      rows.contains { !$0.uncovered.isEmpty }
-        ? entry(.uncovered, "outside the coverage: not looked at") : nil,
     ].compactMap { $0 }
   }
 }
@@ -128,6 +146,10 @@ struct HistorySampleWriter {
     case .voice(let affirms):
       HistoryPaint(look: .neutral, isHollow: false, style: style).dot(
         at: middle, affirms: affirms, to: &writer)
+    case .stretch(let affirms):
+      let paint = HistoryPaint(look: .neutral, isHollow: false, style: style)
+      paint.stretch(from: left, to: right, middle.y, to: &writer)
+      paint.dot(at: middle, affirms: affirms, to: &writer)
     case .uncovered:
       let box = Box(around: middle, PictureSize(width: right - left, height: 12))
       Hatching.write(box, to: &writer)

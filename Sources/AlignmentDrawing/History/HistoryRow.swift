@@ -9,6 +9,22 @@ struct HistoryRow: Sendable {
     let days: ClosedRange<Day>
     /// Whether it says that the tie is so.
     let affirms: Bool
+
+    /// Those of its days that a picture marks. A book on the whole time marks none of its days, its middle least.
+    func marked(within shown: ClosedRange<Day>) -> ClosedRange<Day>? {
+      guard days.overlaps(shown) else { return nil }
+      let marked = days.clamped(to: shown)
+      return Self.count(marked) * 4 > Self.count(shown) * 3 ? nil : marked
+    }
+
+    /// Whether they are too many to be told by a dot alone.
+    static func isLong(_ marked: ClosedRange<Day>, within shown: ClosedRange<Day>) -> Bool {
+      count(marked) * 60 > count(shown)
+    }
+
+    private static func count(_ days: ClosedRange<Day>) -> Int {
+      days.lowerBound.days(until: days.upperBound) + 1
+    }
   }
 
   let tie: TieState

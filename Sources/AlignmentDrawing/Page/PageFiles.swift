@@ -833,7 +833,7 @@ enum PageFiles {
     }
     function arrangedLegend(columns, width) {
     const gap = 22;
-    const [narrowest, narrowActors, mostColumns] = [178, 150, 4];
+    const [narrowest, narrowActors, mostColumns] = [width < 560 ? 140 : 178, 150, 4];
     const shown = Object.keys(columns).filter((heading) => columns[heading].length > 0);
     const fitting = Math.max(1, Math.min(mostColumns, Math.floor((width + gap) / (narrowest + gap))));
     let stacks = shown.map((heading) => [heading]);
@@ -1277,7 +1277,7 @@ enum PageFiles {
     const section = this.groups.get("news") ?? html("section", { class: "news" }, html("h3", {}));
     this.groups.set("news", section);
     setText(section.firstChild, say("news", { day: dayWords(view.on) }));
-    const most = 8;
+    const most = 12;
     const lists = parts.map(([name, marks]) => {
     const block = this.block(`news ${name}`, say(`on-${name}`, { n: marks.length }), `change ${name}`, marks.length > most || name === "surer" || name === "less-sure");
     arrange(block.list, marks.map((mark) => this.item(mark, `news ${name}`, { isStanding: true })));
@@ -1346,9 +1346,10 @@ enum PageFiles {
     const summary = html("summary", {});
     const list = html("ul", {});
     block = { element: html("details", { class: className }, summary, list), summary, list };
-    block.element.open = !isFolded;
+    summary.addEventListener("click", () => { block.isChosen = true; });
     this.groups.set(key, block);
     }
+    if (!block.isChosen) block.element.open = !isFolded;
     setText(block.summary, title);
     return block;
     }
@@ -1360,6 +1361,11 @@ enum PageFiles {
     this.kept.set(key, item);
     return item.element;
     }
+    }
+    function unfoldForPrint() {
+    const folded = [...document.querySelectorAll("#list details:not([open])")];
+    for (const details of folded) details.open = true;
+    window.addEventListener("afterprint", () => { for (const details of folded) details.open = false; }, { once: true });
     }
     function focusCount(marks) {
     const names = state.focus.map((actor) => knowledge().nameOf(actor, state.on));
@@ -1475,6 +1481,14 @@ enum PageFiles {
     }
     whole() {
     this.factor = 1;
+    this.apply();
+    }
+    show(points) {
+    const [xs, ys] = [points.map((point) => point[0]), points.map((point) => point[1])];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(this.width / (right - left + 190), this.height / (bottom - top + 90));
+    this.centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    this.factor = Math.max(1, Math.min(2.5 / this.fitting, scale / this.fitting));
     this.apply();
     }
     place(event) {
@@ -1876,6 +1890,7 @@ enum PageFiles {
     state.focus = chosen;
     stop();
     update({ announces: true });
+    showNear();
     }
     function addFocus(actor) {
     const { focus } = state;
@@ -2099,6 +2114,12 @@ enum PageFiles {
     clearTimeout(writing);
     writing = setTimeout(writeAddress, 150);
     }
+    function showNear() {
+    if (picture.width >= 600) return;
+    const near = view.actors.filter((actor) => actor.place && view.isNearActor(actor));
+    if (state.focus.length === 0 || near.length === 0) zoom.whole();
+    else zoom.show(near.map((actor) => actor.place));
+    }
     function resize() {
     const width = Math.floor(stage.clientWidth);
     if (width === 0) return;
@@ -2134,7 +2155,9 @@ enum PageFiles {
     readAddress();
     resize();
     update();
+    if (state.focus.length > 0) showNear();
     new ResizeObserver(resize).observe(stage);
+    window.addEventListener("beforeprint", unfoldForPrint);
     window.addEventListener("hashchange", () => {
     if (location.hash === addressNow()) return;
     stop();
@@ -2146,7 +2169,7 @@ enum PageFiles {
     })();
     """#
 
-  static let scriptHash = "sha256-jsieneZOZTjCfdHhwB7/p5OFUHUKlE3vzu/Ob/yx5I4="
+  static let scriptHash = "sha256-k1tSxn8zi1FwoRxQrndOqjtHL0aexSyXZidQQGmuuN8="
 
   static let style = #"""
     :root {
@@ -2331,7 +2354,8 @@ enum PageFiles {
     #picture { display: block; max-width: 100%; cursor: grab; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
     #picture.near { touch-action: none; }
     #picture.moving { cursor: grabbing; }
-    #picture:focus-visible { outline-offset: -3px; }
+    #picture:focus { outline: none; }
+    #picture:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
     #picture .ground { fill: var(--ground); }
     #picture .actor { cursor: pointer; }
     #picture .tie { cursor: pointer; }
@@ -2424,6 +2448,7 @@ enum PageFiles {
     .chips:empty { display: none; }
     .tools:not(.open) > :not(.search, .view-tools, #reset) { display: none; }
     .view-tools { margin-left: auto; }
+    .tools:has(#reset:not([hidden])) .search { flex-basis: 100%; }
     .sheet { position: fixed; left: 10px; right: 10px; top: auto; bottom: 10px; width: auto; max-width: none; max-height: 62vh; }
     .known, .sheet.many { width: auto; max-width: none; }
     .tools .rest, #wide { display: none; }
@@ -2433,9 +2458,15 @@ enum PageFiles {
     .card, .card.pinned { position: fixed; left: 8px !important; right: 8px; top: auto !important; bottom: 8px; width: auto; max-width: none; max-height: 56vh; }
     .foot { padding: 12px 14px 24px; }
     }
+    @media (max-width: 420px) {
+    .calendar { gap: 6px 8px; }
+    .calendar label { font-size: 13px; }
+    .calendar :is(input, button), .search :is(input, #more) { padding: 0 7px; font-size: 13px; }
+    }
     @media (prefers-reduced-motion: no-preference) {
     #picture .far, #picture .actor { transition: opacity .15s; }
     }
+    @page { margin: 14mm; }
     @media print {
     .steps, .rail, .calendar, .tools, .view-tools, .card, .skip { display: none !important; }
     .time { position: static; border: 0; padding: 0; display: block; }
@@ -2445,12 +2476,16 @@ enum PageFiles {
     #picture { width: 100%; height: auto; }
     .told { position: static; max-height: none; overflow: visible; border: 0; padding: 0; font-size: 10pt; }
     #groups { columns: 2; column-gap: 20px; }
-    .group { content-visibility: visible; }
+    .group { content-visibility: visible; break-inside: auto; }
+    .item, h3 { break-inside: avoid; }
+    .told summary { list-style: none; }
+    .told summary::-webkit-details-marker { display: none; }
+    h3 { break-after: avoid; }
     .foot { padding: 8px 0; }
     }
     """#
 
-  static let styleHash = "sha256-KUPxNhxLp1GZntRKLurAcQj0DCRNjOAYo69CONdKF4M="
+  static let styleHash = "sha256-2PW3ACsZYzgzg1l7UkEHOmXmjjsZTwyIqaYAiOh8j1c="
 
   static let markup = #"""
     <!doctype html>

@@ -95,7 +95,7 @@ extension Drawing {
       outlines[id] = figure.outline(at: centre)
       boxes[id] = Box(around: centre, figure.size)
     }
-    return Routes(outlines, boxes: boxes, lanes: plan.lanes)
+    return Routes(outlines, boxes: boxes, lanes: plan.lanes, spans: plan.union.spans)
   }
 
   /// Of all figures, and of the lines that bow out beyond them.

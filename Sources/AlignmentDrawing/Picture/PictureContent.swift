@@ -167,7 +167,7 @@ struct DiffMarks {
   }
 
   private func cause(_ tie: TieState) -> String {
-    let causes = (diff.causes[tie.id] ?? []).map { "\($0.sentence) (\($0.timeInWords))" }
+    let causes = (diff.causes[tie.id] ?? []).map(Self.dated)
     return causes.isEmpty ? "" : " because " + causes.joined(separator: "; ")
   }
 
@@ -180,8 +180,12 @@ struct DiffMarks {
     let told = changes.filter { !(diff.causes[$0.0.id] ?? []).isEmpty }
     let sure = told.filter { $0.0.certainty == .certain } + told.filter { $0.0.certainty != .certain }
     return sure.map { tie, word in
-      let cause = (diff.causes[tie.id] ?? []).first.map { "\($0.sentence) (\($0.timeInWords))" } ?? ""
-      return "\(tie.sentence): \(word) because \(cause)"
+      let cause = (diff.causes[tie.id] ?? []).first.map(Self.dated) ?? ""
+      return "\(Direction.closed(tie.sentence)): \(word) because \(cause)"
     }
+  }
+
+  private static func dated(_ tie: TieState) -> String {
+    "\(Direction.closed(tie.sentence)) (\(tie.timeInWords))"
   }
 }

@@ -11,6 +11,8 @@ struct Union {
   private(set) var showings: [PlannedTie: Set<Showing>] = [:]
   /// For how much of the time ties that are drawn alike hold, all of them together: 1 for one that always does.
   private(set) var shares: [PlannedTie: Double] = [:]
+  /// From the first day on which two actors can have a tie to the last.
+  private(set) var spans: [Dyad: ClosedRange<Day>] = [:]
   /// Names of all sources, sorted.
   private(set) var sources: [String] = []
 
@@ -128,6 +130,13 @@ extension SnapshotDiff {
   }
 }
 
+extension ClosedRange<Day> {
+  /// Both, and what lies between them.
+  func joined(with other: ClosedRange<Day>) -> ClosedRange<Day> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}
+
 // MARK: - Gathering
 
 extension Union {
@@ -147,7 +156,13 @@ extension Union {
     _ ties: some Sequence<TieState>, _ selection: Selection, in graph: AlignmentGraph,
     _ sources: inout SourceNames
   ) {
-    for tie in ties { showings[PlannedTie(tie), default: []].insert(Showing(tie, selection)) }
+    for tie in ties {
+      showings[PlannedTie(tie), default: []].insert(Showing(tie, selection))
+      let (first, last) = (tie.bounds.firstEarliest, tie.bounds.lastLatest)
+      guard first <= last else { continue }
+      let dyad = Dyad(tie.from, tie.to)
+      spans[dyad] = spans[dyad]?.joined(with: first...last) ?? first...last
+    }
     sources.take(ties, in: graph)
   }
 

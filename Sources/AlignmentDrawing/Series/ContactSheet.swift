@@ -113,6 +113,8 @@ extension ContactSheet {
       border-radius: 4px; box-sizing: border-box }
     li p { margin: .35rem 0 0; font-size: .875rem }
     li span { color: var(--quiet) }
+    ul { list-style: none; margin: .2rem 0 0; padding: 0; font-size: .8125rem; line-height: 1.35 }
+    ul li { padding-left: 1em; text-indent: -1em }
     .legend-box { overflow-x: auto }
     .legend-box svg { max-width: none; display: block }
     @media print { li { break-inside: avoid } }
@@ -141,7 +143,43 @@ extension ContactSheet {
     writer.escape(words)
     writer.write("</span></p>\n")
     writer.close("a")
+    if let before { writeChanges(from: before, to: snapshot, to: &writer) }
     writer.close("li")
+  }
+
+  /// The most lines that tell what changed: names are too small to be read in a small picture.
+  private static let mostChanges = 4
+
+  private func writeChanges(from before: Snapshot, to after: Snapshot, to writer: inout MarkupWriter) {
+    let (old, new) = (Set(before.ties.map(\.id)), Set(after.ties.map(\.id)))
+    let began = strongest(after.ties.filter { !old.contains($0.id) }).map { ("+", $0) }
+    let ended = strongest(before.ties.filter { !new.contains($0.id) }).map { ("−", $0) }
+    // That an event is over goes without saying where there is no room.
+    let changes = began + ended.filter { !$0.1.isEvent } + ended.filter { $0.1.isEvent }
+    guard !changes.isEmpty else { return }
+    writer.open("ul", [])
+    for (sign, tie) in changes.prefix(Self.mostChanges) {
+      let words = Direction.closed(XMLText.visible(tie.sentence))
+      let doubt = tie.certainty == .certain ? "" : " (possible)"
+      writer.element("li", text: "\(sign) \(words)\(doubt)")
+    }
+    let rest = changes.count - Self.mostChanges
+    if rest > 0 { writer.element("li", text: "and \(rest) more") }
+    writer.close("ul")
+  }
+
+  /// What is surest and has the widest lines comes first.
+  private func strongest(_ ties: [TieState]) -> [TieState] {
+    let (style, vocabulary) = (drawing.plan.style, drawing.plan.graph.vocabulary)
+    let ranked = ties.map { tie in
+      let look = style.look(of: tie.kind, in: vocabulary)
+      return (place: [tie.certainty == .certain ? 0 : 1, -look.width, Double(look.rank)], tie: tie)
+    }
+    return ranked.sorted { left, right in
+      left.place == right.place
+        ? (left.tie.sentence, left.tie.id) < (right.tie.sentence, right.tie.id)
+        : left.place.lexicographicallyPrecedes(right.place)
+    }.map(\.tie)
   }
 
   /// Cuts pictures to the part that has the graph in it.

@@ -35,4 +35,11 @@ enum Direction {
     let hasLeft = !name.utf8.allSatisfy { $0 < 0xD6 } && name.unicodeScalars.contains(where: runsLeft)
     return hasLeft ? "\u{2068}\(name)\u{2069}" : name
   }
+
+  /// A name that a number, a comma or a bracket follows in a line from left to right: the mark after it keeps these
+  /// from being drawn before it.
+  static func closed(_ name: String) -> String {
+    let hasLeft = !name.utf8.allSatisfy { $0 < 0xD6 } && name.unicodeScalars.contains(where: runsLeft)
+    return hasLeft ? name + "\u{200E}" : name
+  }
 }

@@ -2,11 +2,15 @@
 ///
 /// A small part of Unicode Standard Annex 14: what names and titles need. Chinese and Japanese break between
 /// characters, but not before what closes nor after what opens; Korean at blanks, and within a word only where that
-/// is too long for a line; Thai, Lao, Khmer and Burmese, whose words only a dictionary could tell, between letters
-/// that do not belong together.
+/// is too long for a line; Thai, Lao, Khmer and Burmese, whose words only a dictionary could tell, where a text says
+/// so by a blank without width (U+200B), else between letters that do not belong together.
 enum LineBreaking {
   /// The parts of a word without blanks that may stand on different lines. Linear.
   static func pieces(of word: String) -> [String] {
+    word.split(separator: "\u{200B}").flatMap { parts(of: String($0)) }
+  }
+
+  private static func parts(of word: String) -> [String] {
     // Nothing before the radicals breaks within a word.
     guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [word] }
     var pieces: [String] = []

@@ -63,7 +63,9 @@ struct TextFitting {
       var narrow = self
       (narrow.width, narrow.allowance) = (width * share, 1)
       let (tried, isCut) = narrow.set(pieces)
-      guard !isCut, tried.count == lines.count else { break }
+      // Not at the price of a word that was whole.
+      let isWorse = tried.count(where: \.isParted) > lines.count(where: \.isParted)
+      guard !isCut, !isWorse, tried.count == lines.count else { break }
       best = tried
     }
     return best.map(\.shown)

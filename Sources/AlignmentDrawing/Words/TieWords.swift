@@ -61,14 +61,14 @@ enum SourceWords {
   /// "Associated Press 2024": publisher, else author, else title, and the year.
   static func name(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
-    return source.shortName + year(source, besides: source.shortName)
+    return Direction.closed(source.shortName) + year(source, besides: source.shortName)
   }
 
   /// The same with a long name cut, the year kept: a title alone would fill a line.
   static func brief(_ id: String, in graph: AlignmentGraph) -> String {
     guard let source = graph.source(id) else { return id }
     let name = TextFitting(width: 300, size: 12).line(source.shortName)
-    return name + year(source, besides: name)
+    return Direction.closed(name) + year(source, besides: name)
   }
 
   /// Unless the name ends with it: "Convention of 1907".

@@ -91,9 +91,10 @@ enum XMLText {
     }
   }
 
+  /// The mark U+200E turns nothing round: it only ends what runs from right to left.
   private static func overridesDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -61,6 +61,31 @@ struct RoutesTests {
     #expect(!curve.samples(100).contains { middle.contains($0) })
   }
 
+  @Test func `A line rather runs under a figure that is gone by then than under one beside it`() throws {
+    let size = PictureSize(width: 80, height: 50)
+    // The one on the straight way was gone before the tie began; those round it are there.
+    let heights: [ActorID: Double] = [
+      "AAA": 0, "CCC": 0, "OLD": 0, "ONE": 55, "TWO": -55, "SIX": 110, "TEN": -110, "ABC": 160, "XYZ": -160,
+    ]
+    let centres = heights.map { id, height in
+      (id, PicturePoint(x: id == "AAA" ? 0 : id == "CCC" ? 600 : 300, y: height))
+    }
+    let outlines = Dictionary(
+      uniqueKeysWithValues: centres.map { ($0, Outline(centre: $1, size: size, shape: .rounded(6))) })
+    let dyad = Dyad("AAA", "CCC")
+    let (long, late) = (Day(number: 0)...Day(number: 900), Day(number: 500)...Day(number: 900))
+    var spans = [dyad: late, Dyad("OLD", "XXX"): Day(number: 0)...Day(number: 499)]
+    for id in ["ONE", "TWO", "SIX", "TEN", "ABC", "XYZ"] { spans[Dyad(ActorID(id), "ZZZ")] = long }
+    func bow() throws -> Double {
+      let routes = Routes(
+        outlines, boxes: outlines.mapValues(\.box), lanes: [dyad: [Lane(.alliance, .mutual)]], spans: spans)
+      return try #require(routes.lanes[dyad]).bow
+    }
+    #expect(try bow() == 0)
+    spans[Dyad("OLD", "XXX")] = long
+    #expect(try abs(bow()) > 180, "far round all of them")
+  }
+
   @Test("Parallel lines lie apart")
   func apart() throws {
     let parallel = strands.filter { $0.key.dyad == Dyad("NOR", "EAS") }

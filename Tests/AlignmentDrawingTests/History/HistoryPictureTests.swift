@@ -147,6 +147,36 @@ struct HistoryPictureTests {
     #expect(isNear(dots.compactMap { Double($0.attributes["cx"] ?? "") }, expected))
   }
 
+  @Test func `A source of a year is a dot on a line, one of all days is none`() throws {
+    var draft = try HistoryGraphs.dyad().draft
+    let year = try SampleGraphs.source("year", "The Yearbook", "2021")
+    var book = try SampleGraphs.source("book", "The Book", "2025")
+
+    book.describes = try EDTF(parsing: "2018-01-01/2024-03-31")
+    draft.sources += [year, book]
+    func claim(_ source: String) -> Claim { Claim(.states, by: [.author], source: source) }
+    for index in draft.entries.indices where draft.entries[index].kind == "trade" {
+      draft.entries[index].evidence.sources = []
+      draft.entries[index].evidence.claims = [claim("year"), claim("book")]
+    }
+    var selection = HistoryGraphs.everything
+    selection.kinds = ["trade"]
+    let picture = Timeline(try draft.validated()).historyPicture(of: "NOR", selection)
+    let root = try MarkupScanner.root(of: picture.svg().text)
+    let row = try #require(root.all("g", "tie").first)
+    let axis = HistoryWriter(HistoryContent(picture), style: .standard).frame.axis
+    let days = try Day(parsing: "2021-01-01")...Day(parsing: "2021-12-31")
+    let dots = row.all("circle", "voice").compactMap { Double($0.attributes["cx"] ?? "") }
+    #expect(isNear(dots, [axis.middle(of: days)]))
+    let lines = row.all("path", "stretch").map { $0.attributes["d"] ?? "" }
+    let ends = lines.flatMap { $0.split { "MH ".contains($0) }.compactMap { Double($0) } }
+    #expect(lines.count == 1)
+    #expect(isNear([ends[0], ends[2]], [axis.start(of: days.lowerBound), axis.end(of: days.upperBound)]))
+    let words = try #require(root.all("g", "legend").first).children.filter { $0.name == "text" }.map(\.text)
+    #expect(words.contains("a source of one or all of these days"))
+    #expect(!words.contains("a source of that day says so"))
+  }
+
   @Test func `Days outside the coverage are hatched in every row, and nowhere else`() throws {
     let boxes = root.all("rect", "uncovered").filter { $0.attributes["height"] != "12" }
     #expect(boxes.count == 4)

@@ -46,6 +46,24 @@ struct ContactSheetTests {
     #expect(page().contains(" · +\(began) −\(ended)</span>"))
   }
 
+  @Test
+  func `What changed is told in a few lines below the picture, as names in it are too small to be read`()
+    throws
+  {
+    let items = try #require(page().split(separator: "<li id=\"\(SampleGraphs.day)\"").last)
+    let lines = items.split(separator: "</ul>")[0].matches(of: /<li>(.*)<\/li>/).map { String($0.1) }
+    let (old, new) = (Set(snapshots[1].ties.map(\.id)), Set(snapshots[2].ties.map(\.id)))
+    let began = snapshots[2].ties.filter { !old.contains($0.id) }
+    let ended = snapshots[1].ties.filter { !new.contains($0.id) }
+    #expect(lines.count == min(5, began.count + ended.count))
+    for line in lines.dropLast(began.count + ended.count > 4 ? 1 : 0) {
+      let told = line.hasPrefix("+ ") ? began : ended
+      #expect(told.contains { line.dropFirst(2).hasPrefix(XMLText.escaped($0.sentence)) }, "\(line)")
+    }
+    if began.count + ended.count > 4 { #expect(lines.last == "and \(began.count + ended.count - 4) more") }
+    #expect(!page().split(separator: "</li>")[0].contains("<ul>"), "nothing comes before the first")
+  }
+
   @Test func `Nothing on the page runs or comes from elsewhere`() {
     let text = page()
     #expect(text.contains("default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"))

@@ -34,6 +34,14 @@ struct LineBreakingTests {
     #expect(lines("조선민주주의인민공화국", width: 90) == ["조선민주주의", "인민공화국"])
   }
 
+  @Test func `Thai breaks between words where blanks without width part them`() {
+    let words = ["ราชอาณาจักร", "ไทย", "และ", "คณะรัฐมนตรี"]
+    let lines = lines(words.joined(separator: "\u{200B}"), width: 90)
+    #expect(lines == ["ราชอาณาจักร", "ไทยและ", "คณะรัฐมนตรี"])
+    #expect(self.lines("a\u{200B}b\u{200B}") == ["ab"])
+    #expect(self.lines("\u{200B}") == [""])
+  }
+
   @Test func `Thai is cut neither after a vowel written first nor before one written last`() {
     let text = "ราชอาณาจักรไทยกระทรวงการต่างประเทศแห่งชาติ"
     for width in stride(from: 40.0, through: 130, by: 2) {

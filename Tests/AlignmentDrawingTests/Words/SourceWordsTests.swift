@@ -24,6 +24,19 @@ struct SourceWordsTests {
     #expect(SourceWords.brief("s0", in: graph) == "Convention of 1907")
   }
 
+  /// Else the year would be drawn before the name, and the comma after a name in front of it.
+  @Test func `A year stays behind a name from right to left`() throws {
+    let graph = try graph(["وكالة الأنباء", "Gazette"])
+    #expect(SourceWords.name("s0", in: graph) == "وكالة الأنباء\u{200E} 1907")
+    #expect(SourceWords.brief("s1", in: graph) == "Gazette 1907")
+    var draft = graph.draft
+    draft.actors[0].name = "מדינת ישראל"
+    let picture = Timeline(try draft.validated()).historyPicture(of: "AAA")
+    #expect(HistoryContent(picture).title.hasPrefix("מדינת ישראל\u{200E}, 190"))
+    let svg = picture.svg().text
+    #expect(svg.contains(">2 sources: Gazette 1907; وكالة الأنباء\u{200E} 1907<"))
+  }
+
   /// Long enough that all of them together are longer than any text that is set.
   @Test func `Sources for which there is no room are counted, however wide the picture`() throws {
     let names = (0..<40).map { "A journal with a rather long name, volume \($0)" }

@@ -73,6 +73,7 @@ struct TextTests {
       XMLText.escaped("<a b=\"c\" d='e'>&\u{0}\u{1B}\u{FFFE}\n")
         == "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;&#10;")
     #expect(XMLText.visible("a\u{202E}b\nc") == "ab c")
+    #expect(XMLText.visible("שלום\u{200E}, \u{2066}\u{200F}a") == "שלום\u{200E}, a")
     #expect(XMLText.word("two words") == "two-words")
   }
 }

@@ -141,7 +141,7 @@ function takePlate(plates, strand) {
 // Where the entries stand: columns of a heading each, as many as the width has room for.
 function arrangedLegend(columns, width) {
   const gap = 22;
-  const [narrowest, narrowActors, mostColumns] = [178, 150, 4];
+  const [narrowest, narrowActors, mostColumns] = [width < 560 ? 140 : 178, 150, 4];
   const shown = Object.keys(columns).filter((heading) => columns[heading].length > 0);
   const fitting = Math.max(1, Math.min(mostColumns, Math.floor((width + gap) / (narrowest + gap))));
   let stacks = shown.map((heading) => [heading]);

@@ -43,7 +43,7 @@ class TieListing {
     const section = this.groups.get("news") ?? html("section", { class: "news" }, html("h3", {}));
     this.groups.set("news", section);
     setText(section.firstChild, say("news", { day: dayWords(view.on) }));
-    const most = 8;
+    const most = 12;
     const lists = parts.map(([name, marks]) => {
       const block = this.block(`news ${name}`, say(`on-${name}`, { n: marks.length }), `change ${name}`, marks.length > most || name === "surer" || name === "less-sure");
       arrange(block.list, marks.map((mark) => this.item(mark, `news ${name}`, { isStanding: true })));
@@ -117,9 +117,11 @@ class TieListing {
       const summary = html("summary", {});
       const list = html("ul", {});
       block = { element: html("details", { class: className }, summary, list), summary, list };
-      block.element.open = !isFolded;
+      summary.addEventListener("click", () => { block.isChosen = true; });
       this.groups.set(key, block);
     }
+    // How long the list is differs from day to day; what somebody folded or unfolded stays so.
+    if (!block.isChosen) block.element.open = !isFolded;
     setText(block.summary, title);
     return block;
   }
@@ -132,6 +134,13 @@ class TieListing {
     this.kept.set(key, item);
     return item.element;
   }
+}
+
+// Nobody can unfold paper.
+function unfoldForPrint() {
+  const folded = [...document.querySelectorAll("#list details:not([open])")];
+  for (const details of folded) details.open = true;
+  window.addEventListener("afterprint", () => { for (const details of folded) details.open = false; }, { once: true });
 }
 
 // How many of the ties are in focus.

@@ -64,6 +64,16 @@ class Zoom {
     this.apply();
   }
 
+  // As near as lets all of some places be seen, with room for their figures.
+  show(points) {
+    const [xs, ys] = [points.map((point) => point[0]), points.map((point) => point[1])];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(this.width / (right - left + 190), this.height / (bottom - top + 90));
+    this.centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    this.factor = Math.max(1, Math.min(2.5 / this.fitting, scale / this.fitting));
+    this.apply();
+  }
+
   place(event) {
     const box = this.root.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };

@@ -316,6 +316,7 @@ function setFocus(chosen) {
   state.focus = chosen;
   stop();
   update({ announces: true });
+  showNear();
 }
 
 function addFocus(actor) {

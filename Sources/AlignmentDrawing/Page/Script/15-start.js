@@ -25,6 +25,14 @@ function update({ announces = false } = {}) {
   writing = setTimeout(writeAddress, 150);
 }
 
+// On small screens, where names are hardly legible from afar, what is in focus comes near.
+function showNear() {
+  if (picture.width >= 600) return;
+  const near = view.actors.filter((actor) => actor.place && view.isNearActor(actor));
+  if (state.focus.length === 0 || near.length === 0) zoom.whole();
+  else zoom.show(near.map((actor) => actor.place));
+}
+
 function resize() {
   const width = Math.floor(stage.clientWidth);
   if (width === 0) return;
@@ -61,7 +69,9 @@ function start() {
   readAddress();
   resize();
   update();
+  if (state.focus.length > 0) showNear();
   new ResizeObserver(resize).observe(stage);
+  window.addEventListener("beforeprint", unfoldForPrint);
   window.addEventListener("hashchange", () => {
     if (location.hash === addressNow()) return;
     stop();
