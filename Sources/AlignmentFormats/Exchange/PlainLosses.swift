@@ -3,7 +3,7 @@ import AlignmentTimeline
 
 /// What can be said of a tie beside its kind, its ends and its days.
 enum TieAspect: CaseIterable {
-  case claims, sources, weight, trend, terms, roles, phases, effects, note, pairDates
+  case ids, claims, claimDetails, sources, weight, trend, terms, roles, phases, effects, note, pairDates
 }
 
 extension Losses {
@@ -16,6 +16,11 @@ extension Losses {
     }
     for aspect in lost {
       switch aspect {
+      case .ids: note("written ids", tie.writtenID == nil ? 0 : 1)
+      case .claimDetails:
+        note(
+          "places, days and remarks of claims",
+          tie.claims.count { $0.at != nil || $0.asOf != .source || $0.retracts != nil || $0.note != nil })
       case .claims:
         note("claims of others than a source's author", tie.claims.count { $0.speakers != [.author] })
       case .sources: note("mentions of sources", tie.sources.count)

@@ -17,7 +17,8 @@ struct LayoutRemarks {
       let key = Self.key(line)
       above[key, default: []] += waiting
       waiting = []
-      if let start = line.firstRange(of: "]").map({ $0.upperBound }) ?? line.firstRange(of: ":").map({ $0.upperBound }),
+      if let start = line.firstRange(of: "]").map({ $0.upperBound })
+        ?? line.firstRange(of: ":").map({ $0.upperBound }),
         let sign = line[start...].firstRange(of: " #")
       {
         beside[key] = String(line[sign.lowerBound...])

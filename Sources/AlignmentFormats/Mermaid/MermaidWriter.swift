@@ -33,7 +33,8 @@ struct MermaidWriter {
       links[tie.valence, default: []].append(count)
       if change == .unchanged || change == .ended { faded.append(count) }
       count += 1
-      losses.note([.claims, .sources, .weight, .trend, .terms, .roles, .phases, .effects, .note], of: tie)
+      losses.note(
+        [.ids, .claims, .sources, .weight, .trend, .terms, .roles, .phases, .effects, .note], of: tie)
       if count > MermaidWriter.mostLinks {
         losses.note(
           "ties beyond the \(MermaidWriter.mostLinks) that Mermaid draws unless its `maxEdges` is raised",
@@ -80,7 +81,7 @@ struct MermaidWriter {
   }
 
   private func label(of tie: TieState, _ change: ExportContent.Change?) -> String {
-    var words = tie.kindLabel
+    var words = [tie.kindLabel, tie.office].compactMap { $0 }.joined(separator: ": ")
     if let change, change != .unchanged { words = "\(change.rawValue): \(words)" }
     if case .graph = content.subject { words += ", \(tie.timeInWords)" }
     switch tie.status {

@@ -86,7 +86,7 @@ struct MarkdownWriter {
       sink.put("  - \(MarkdownReport.escaped(text.singleLine))\n")
     }
     if let note = tie.note { sink.put("  - \(MarkdownReport.escaped(note.singleLine))\n") }
-    losses.note(tie.day == nil ? [.terms, .roles, .effects] : [.terms, .roles, .effects], of: tie)
+    losses.note([.ids, .claimDetails, .terms, .roles, .effects] + (tie.day == nil ? [] : [.phases]), of: tie)
   }
 
   private mutating func citations(of tie: TieState) -> String {

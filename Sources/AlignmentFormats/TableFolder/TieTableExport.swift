@@ -135,16 +135,12 @@ struct TieTableExport {
       }
     }
     losses.note("phases", count: tie.phases.count, example: "that of \(tie.id)")
-    if !tie.status.isShownByDefault {
+    if tie.status != .established, tie.status != .unsourced {
       losses.note(
         "statuses of ties that read back as unsourced", example: "\(tie.status.rawValue) of \(tie.id)")
     }
     return stating
   }
-}
-
-extension Status {
-  fileprivate var isShownByDefault: Bool { Status.shownByDefault.contains(self) }
 }
 
 extension Claim {
@@ -165,6 +161,10 @@ extension Losses {
     }
     for source in draft.sources where source != Source(id: source.id) {
       note("descriptions of sources", example: "that of \(source.id)")
+    }
+    for entry in draft.entries {
+      guard case .date(let date) = entry.time, date.occurrences.count > 1 else { continue }
+      note("sets of days, which become a row for each day", example: date.text)
     }
     for kind in draft.kinds where kind != .init(id: kind.id, label: kind.id) {
       note("definitions of kinds", example: kind.id)
