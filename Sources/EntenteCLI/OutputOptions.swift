@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   enum Format: String, CaseIterable {
     case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
     case animatedSVG = "animated-svg"
-    case mermaid
+    case mermaid, gexf, graphml
 
     /// The form of somebody else that it is, if ``GraphExport`` writes it.
     var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
@@ -37,6 +37,8 @@ struct OutputOptions: ParsableArguments {
       case "csv": self = .csv
       case "entente": self = .entente
       case "mmd", "mermaid": self = .mermaid
+      case "gexf": self = .gexf
+      case "graphml": self = .graphml
       default: return nil
       }
     }

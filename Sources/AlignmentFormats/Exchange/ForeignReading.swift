@@ -29,6 +29,8 @@ enum ForeignReader {
     _ bytes: [UInt8], name: String, as format: FileFormat, _ options: ReadingOptions
   ) -> ForeignReading {
     switch format {
+    case .gexf: GEXFReader.read(bytes, name: name)
+    case .graphml: GraphMLReader.read(bytes, name: name)
     case .yaml, .json, .csv, .entente:
       preconditionFailure("\(format) is no form of somebody else")
     }

@@ -5,6 +5,10 @@ public import AlignmentTimeline
 public enum ExportFormat: String, CaseIterable, Sendable, Hashable {
   /// A flowchart for Markdown pages.
   case mermaid
+  /// GEXF 1.3, for Gephi.
+  case gexf
+  /// GraphML, for yEd, igraph, NetworkX and others.
+  case graphml
 }
 
 /// What is written.
@@ -31,6 +35,8 @@ public enum GraphExport {
       writer.write(snapshot)
       return writer.losses
     case (.mermaid, _): return Losses()
+    case (.gexf, _): return GEXFWriter.write(subject, to: sink)
+    case (.graphml, _): return GraphMLWriter.write(subject, to: sink)
     }
   }
 }

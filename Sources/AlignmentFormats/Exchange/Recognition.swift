@@ -3,12 +3,14 @@ extension FileFormat {
   var isOwn: Bool {
     switch self {
     case .yaml, .json, .csv, .entente: true
+    case .gexf, .graphml: false
     }
   }
 
   /// What other people's form a file is in, by its name and its first bytes; nil where they do not tell.
   static func foreign(name: String, first: [UInt8]) -> FileFormat? {
-    nil
+    if let format = XMLRecognition.format(name: name, first: first) { return format }
+    return nil
   }
 
   /// The ending of a file's name in small letters, without the dot; empty where there is none.

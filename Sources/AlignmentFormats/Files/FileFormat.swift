@@ -8,6 +8,10 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   case csv
   /// A compiled graph.
   case entente
+  /// GEXF, as Gephi writes it.
+  case gexf
+  /// GraphML.
+  case graphml
 
   /// What a name says; nil where it says nothing.
   init?(name: String) {

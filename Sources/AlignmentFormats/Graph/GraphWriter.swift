@@ -63,7 +63,7 @@ public enum GraphWriter {
     return .block(entries)
   }
 
-  private static func value(of entry: TieEntry) -> DocumentValue {
+  static func value(of entry: TieEntry) -> DocumentValue {
     let arrow = entry.mutual ? " -- " : " -> "
     let parties = entry.groups.map { group in group.map(\.rawValue).joined(separator: ", ") }
     var entries: [DocumentValue.Entry] = [.init(entry.kind, .scalar(parties.joined(separator: arrow)))]
@@ -92,7 +92,7 @@ public enum GraphWriter {
 // MARK: - Actors
 
 extension GraphWriter {
-  private static func value(of actor: AlignmentGraph.Actor) -> DocumentValue {
+  static func value(of actor: AlignmentGraph.Actor) -> DocumentValue {
     var entries: [DocumentValue.Entry] = []
     entries.add("name", actor.name)
     entries.add("kind", actor.kind.rawValue)
