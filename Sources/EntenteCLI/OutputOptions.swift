@@ -47,7 +47,7 @@ struct OutputOptions: ParsableArguments {
   enum Format: String, CaseIterable {
     case text, json, markdown, dot, svg, png, pdf, html, yaml, csv, entente
     case animatedSVG = "animated-svg"
-    case mermaid
+    case mermaid, gexf, graphml
     case nodeLink = "node-link"
     case cytoscape, cypher, stix
     case quads = "nquads"
@@ -76,6 +76,8 @@ struct OutputOptions: ParsableArguments {
       case "stix": self = .stix
       case "cypher", "cql": self = .cypher
       case "nq", "nquads": self = .quads
+      case "gexf": self = .gexf
+      case "graphml": self = .graphml
       default: return nil
       }
     }

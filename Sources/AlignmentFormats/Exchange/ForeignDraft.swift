@@ -26,6 +26,9 @@ struct ForeignDraft {
     rows = TieTableBuilder(name: name)
   }
 
+  /// The whole file, for problems that no line is to blame for.
+  var place: Place { .whole(name) }
+
   /// The id of an actor for what a file calls it; always the same for the same text. O(1).
   mutating func actorID(_ written: String) -> ActorID { ActorID(actorIDs.id(written)) }
 

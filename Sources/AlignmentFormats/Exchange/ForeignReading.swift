@@ -32,6 +32,8 @@ enum ForeignReader {
     case .nodeLink: NodeLinkReader.read(bytes, name: name)
     case .dot: DOTReader.read(bytes, name: name, options.dotWorker)
     case .stix: STIXReader.read(bytes, name: name)
+    case .gexf: GEXFReader.read(bytes, name: name)
+    case .graphml: GraphMLReader.read(bytes, name: name)
     case .yaml, .json, .csv, .entente:
       preconditionFailure("\(format) is no form of somebody else")
     }

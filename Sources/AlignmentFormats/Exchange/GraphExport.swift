@@ -21,6 +21,10 @@ public enum ExportFormat: String, CaseIterable, Sendable, Hashable {
   case dot
   /// A table of ties, one a row.
   case csv
+  /// GEXF 1.3, for Gephi.
+  case gexf
+  /// GraphML, for yEd, igraph, NetworkX and others.
+  case graphml
 }
 
 /// What is written.
@@ -72,6 +76,8 @@ public enum GraphExport {
       var writer = DOTGraphWriter(ExportContent(subject), sink)
       writer.write()
       return writer.losses
+    case .gexf: return GEXFWriter.write(subject, to: sink)
+    case .graphml: return GraphMLWriter.write(subject, to: sink)
     }
   }
 }

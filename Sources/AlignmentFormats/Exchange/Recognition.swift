@@ -3,13 +3,14 @@ extension FileFormat {
   var isOwn: Bool {
     switch self {
     case .yaml, .json, .csv, .entente: true
-    case .nodeLink, .stix, .dot: false
+    case .nodeLink, .stix, .dot, .gexf, .graphml: false
     }
   }
 
   /// What other people's form a file is in, by its name and its first bytes; nil where they do not tell.
   static func foreign(name: String, first: [UInt8]) -> FileFormat? {
-    switch ending(of: name) {
+    if let format = XMLRecognition.format(name: name, first: first) { return format }
+    return switch ending(of: name) {
     case "dot", "gv": .dot
     case "yaml", "yml", "csv", "tsv", "tab": nil
     default: JSONShape(first).format

@@ -74,6 +74,23 @@ struct TieTableBuilder {
     return number
   }
 
+  /// Says what an actor is called, once it is known.
+  mutating func call(_ actor: UInt32, _ label: String) {
+    let id = table.actors[Int(actor)].id
+    table.actors[Int(actor)].label = label == id ? nil : label
+  }
+
+  /// The id of an actor of a number.
+  func actorID(_ number: UInt32) -> String { table.actors[Int(number)].id }
+  /// The id of a kind of a number.
+  func kindID(_ number: UInt16) -> String { table.kinds[Int(number)].id }
+  /// The ids of all actors.
+  var actorIDs: [String] { table.actors.map(\.id) }
+  /// The kinds, with what was written where that is no id.
+  var kindNames: [TieTable.Name] { table.kinds }
+  /// The written ids of ties.
+  var writtenIDs: [String] { part.id.lazy.filter { $0 != TieTable.noText }.map { self.table.texts[Int($0)] } }
+
   /// Adds a row; false, and nothing is added, when the spell must end before it begins. O(1).
   @discardableResult
   mutating func add(_ row: Row) -> Bool {

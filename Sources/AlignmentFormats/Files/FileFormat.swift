@@ -14,6 +14,10 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   case stix
   /// Graphs for Graphviz.
   case dot
+  /// GEXF, as Gephi writes it.
+  case gexf
+  /// GraphML.
+  case graphml
 
   /// What a name says; nil where it says nothing.
   init?(name: String) {

@@ -178,13 +178,13 @@ extension FolderReader {
       entry.groups.joined().forEach(actor)
       entry.roles.values.joined().forEach(actor)
       for claim in entry.evidence.claims {
-        claim.speakers.forEach { if case .actor(let id) = $0 { actor(id) } }
+        for case .actor(let id) in claim.speakers { actor(id) }
       }
     }
     for one in collector.draft.actors {
-      one.holds.forEach { actor($0.of) }
-      one.succeeds.forEach { actor($0.predecessor) }
-      one.members.forEach { actor($0.actor) }
+      for part in one.holds { actor(part.of) }
+      for part in one.succeeds { actor(part.predecessor) }
+      for part in one.members { actor(part.actor) }
       if let binds = one.binds { kind(binds) }
     }
     if !named.actors.isEmpty || !named.kinds.isEmpty { collector.draft.tables.append(named) }
@@ -204,14 +204,14 @@ extension FolderReader {
     }
     for entry in collector.draft.entries {
       take(entry.evidence)
-      entry.phases.forEach { take($0.evidence) }
+      for part in entry.phases { take(part.evidence) }
     }
     for one in collector.draft.actors {
-      one.exists.forEach { take($0.evidence) }
-      one.names.forEach { take($0.evidence) }
-      one.holds.forEach { take($0.evidence) }
-      one.succeeds.forEach { take($0.evidence) }
-      one.members.forEach { take($0.evidence) }
+      for part in one.exists { take(part.evidence) }
+      for part in one.names { take(part.evidence) }
+      for part in one.holds { take(part.evidence) }
+      for part in one.succeeds { take(part.evidence) }
+      for part in one.members { take(part.evidence) }
     }
     guard let first = made.first else { return }
     collector.draft.sources += made.map { Source(id: $0) }
