@@ -86,8 +86,6 @@ struct TieTableBuilder {
   func kindID(_ number: UInt16) -> String { table.kinds[Int(number)].id }
   /// The ids of all actors.
   var actorIDs: [String] { table.actors.map(\.id) }
-  /// The kinds, with what was written where that is no id.
-  var kindNames: [TieTable.Name] { table.kinds }
   /// The written ids of ties.
   var writtenIDs: [String] { part.id.lazy.filter { $0 != TieTable.noText }.map { self.table.texts[Int($0)] } }
 

@@ -30,7 +30,7 @@ enum Fate: String {
 struct FidelityTests {
   /// Forms that have a reader. DOT is read by another process, see the tests of the command.
   static let readFromBytes: [ExportFormat: FileFormat] = [
-    .nodeLink: .nodeLink, .cytoscape: .nodeLink,   .stix: .stix, .csv: .csv, .gexf: .gexf, .graphml: .graphml,
+    .nodeLink: .nodeLink, .cytoscape: .nodeLink, .stix: .stix, .csv: .csv, .gexf: .gexf, .graphml: .graphml,
   ]
   /// A form that a graph is written in.
   enum Form: Hashable, CustomStringConvertible {
