@@ -81,10 +81,23 @@ extension LayoutFile {
     return String(number)
   }
 
-  /// Writes the layout to a file, whole or not at all: as JSON when its name ends in `.json`, else as YAML.
+  /// Writes the layout to a file, whole or not at all: as JSON when its name ends in `.json`, else as YAML, with the
+  /// comments of the layout that stood there.
   ///
   /// - Throws: ``FileError`` when the file cannot be created or written; an old one is then left as it was.
   public func write(to path: String) throws(FileError) {
-    try FileBytes.write(text(as: path.lowercased().hasSuffix(".json") ? .json : .yaml), to: path)
+    let isJSON = path.lowercased().hasSuffix(".json")
+    try FileBytes.write(isJSON ? text(as: .json) : text(besides: path), to: path)
+  }
+
+  /// As YAML, with the comments of an older file. Where a comment would make it another layout, without.
+  private func text(besides path: String) -> String {
+    let plain = text(as: .yaml)
+    guard let old = try? FileBytes.readPlain(path, limit: DocumentLimits.bytes),
+      (try? LayoutFile(bytes: old, name: path)) != nil
+    else { return plain }
+    let told = LayoutRemarks(of: String(decoding: old, as: UTF8.self)).added(to: plain)
+    let isSame = (try? LayoutFile(bytes: Array(told.utf8), name: path)) == self
+    return isSame ? told : plain
   }
 }

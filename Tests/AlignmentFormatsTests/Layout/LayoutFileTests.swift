@@ -40,6 +40,50 @@ struct LayoutFileTests {
         """)
   }
 
+  @Test func `A file that grows keeps its comments, each with its line`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).layout").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let old = """
+      # Of the desk.
+      entente-layout: 1 # as of June
+      frame: [0, 0, 900, 600]
+      actors:
+        # Moved by hand, # to the left.
+        PRK: [100, 200] # beside China
+        'A #b: [c': [1, 2]
+        # RUS waits for its turn.
+
+      """
+    try Data(old.utf8).write(to: URL(fileURLWithPath: path))
+    var layout = try #require(try LayoutFile(contentsOf: path))
+    layout.places["CHN"] = LayoutFile.Place(x: 5, y: 6)
+    layout.places["USA"] = LayoutFile.Place(x: 7, y: 8)
+    try layout.write(to: path)
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8) == """
+        # Of the desk.
+        entente-layout: 1 # as of June
+        frame: [0, 0, 900, 600]
+        actors:
+          'A #b: [c': [1, 2]
+          CHN: [5, 6]
+          # Moved by hand, # to the left.
+          PRK: [100, 200] # beside China
+          USA: [7, 8]
+          # RUS waits for its turn.
+
+        """)
+    #expect(try LayoutFile(contentsOf: path) == layout)
+  }
+
+  @Test func `What stood there and is no layout leaves nothing behind`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).layout").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("# A shopping list.\n- milk\n".utf8).write(to: URL(fileURLWithPath: path))
+    try layout.write(to: path)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == layout.text())
+  }
+
   @Test("What is written reads back the same, as YAML and as JSON, also of nothing")
   func roundTrip() throws {
     for layout in [layout, LayoutFile(), LayoutFile(places: ["X": .init(x: 1e-7, y: 99_999.999_999)])] {
