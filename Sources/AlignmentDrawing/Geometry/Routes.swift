@@ -32,15 +32,10 @@ struct Routes: Sendable {
     self.boxes = boxes
     let bends = lanes.count * boxes.count <= Self.mostComparisons
     let seen = bends ? Self.seen(spans) : [:]
-    let obstacles = bends ? boxes.map { Obstacle(id: $0.key, box: $0.value.widened(by: 3)) } : []
+    let obstacles =
+      bends ? boxes.map { Obstacle(id: $0.key, box: $0.value.widened(by: 3), seen: seen[$0.key]) } : []
     for (dyad, set) in lanes {
-      let span = spans[dyad]
-      let weighed = obstacles.map { obstacle in
-        var obstacle = obstacle
-        if let span, let other = seen[obstacle.id], !span.overlaps(other) { obstacle.weight = Self.apart }
-        return obstacle
-      }
-      let lanes = routed(dyad, Lanes(set), round: weighed)
+      let lanes = routed(dyad, Lanes(set), seen: spans[dyad], round: obstacles)
       self.lanes[dyad] = lanes
       curves[dyad] = lanes.lanes.map { curve(dyad, offset: lanes.offset(of: $0), bow: lanes.bow) }
     }
@@ -56,7 +51,8 @@ struct Routes: Sendable {
   private struct Obstacle {
     let id: ActorID
     let box: Box
-    var weight = Routes.together
+    /// From the first day to the last; nil for always.
+    let seen: ClosedRange<Day>?
   }
 
   /// The same lines somewhere else.
@@ -99,13 +95,16 @@ struct Routes: Sendable {
   }
 
   /// With the smallest bow that crosses the fewest figures.
-  private func routed(_ dyad: Dyad, _ lanes: Lanes, round obstacles: [Obstacle]) -> Lanes {
+  private func routed(
+    _ dyad: Dyad, _ lanes: Lanes, seen span: ClosedRange<Day>?, round obstacles: [Obstacle]
+  ) -> Lanes {
     let others = obstacles.filter { $0.id != dyad.low && $0.id != dyad.high }
     var (best, fewest) = (0.0, Int.max)
     let widest = max(Self.widest, distance(dyad) * Self.widestShare)
     for bow in Self.bows where fewest > 0 && abs(bow) <= widest {
       // Only what is seen with the line is worth a long way round.
-      let crossed = crossings(dyad, lanes, bow: bow, others) + (abs(bow) > Self.widest ? 2 * Self.apart : 0)
+      let crossed =
+        crossings(dyad, lanes, bow: bow, seen: span, others) + (abs(bow) > Self.widest ? 2 * Self.apart : 0)
       if crossed < fewest { (best, fewest) = (bow, crossed) }
     }
     var routed = lanes
@@ -118,7 +117,9 @@ struct Routes: Sendable {
     return (other.centre - one.centre).length
   }
 
-  private func crossings(_ dyad: Dyad, _ lanes: Lanes, bow: Double, _ obstacles: [Obstacle]) -> Int {
+  private func crossings(
+    _ dyad: Dyad, _ lanes: Lanes, bow: Double, seen span: ClosedRange<Day>?, _ obstacles: [Obstacle]
+  ) -> Int {
     guard let one = outlines[dyad.low], let other = outlines[dyad.high] else { return 0 }
     let offsets = lanes.offsets
     return [offsets.first, offsets.last].compactMap { $0 }.reduce(0) { sum, offset in
@@ -128,7 +129,9 @@ struct Routes: Sendable {
       guard !near.isEmpty else { return sum }
       let points = curve.samples(28)
       return near.reduce(sum) { sum, obstacle in
-        points.contains { obstacle.box.contains($0) } ? sum + obstacle.weight : sum
+        guard points.contains(where: { obstacle.box.contains($0) }) else { return sum }
+        if let span, let other = obstacle.seen, !span.overlaps(other) { return sum + Self.apart }
+        return sum + Self.together
       }
     }
   }

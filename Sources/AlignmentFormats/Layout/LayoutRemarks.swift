@@ -17,12 +17,7 @@ struct LayoutRemarks {
       let key = Self.key(line)
       above[key, default: []] += waiting
       waiting = []
-      if let start = line.firstRange(of: "]").map({ $0.upperBound })
-        ?? line.firstRange(of: ":").map({ $0.upperBound }),
-        let sign = line[start...].firstRange(of: " #")
-      {
-        beside[key] = String(line[sign.lowerBound...])
-      }
+      beside[key] = Self.remark(besides: line)
     }
     last = waiting
   }
@@ -35,6 +30,14 @@ struct LayoutRemarks {
       return (above[key] ?? []) + [line + (beside[key] ?? "")]
     }
     return (told + last).joined(separator: "\n") + "\n"
+  }
+
+  /// What stands behind the value of a line, with the blank before it.
+  private static func remark(besides line: String) -> String? {
+    guard let value = line.firstRange(of: "]") ?? line.firstRange(of: ":"),
+      let sign = line[value.upperBound...].firstRange(of: " #")
+    else { return nil }
+    return String(line[sign.lowerBound...])
   }
 
   private static func key(_ line: String) -> String {
