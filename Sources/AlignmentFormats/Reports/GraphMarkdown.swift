@@ -45,7 +45,7 @@ struct MarkdownWriter {
     let count = content.tieCount
     sink.put("\n\(count) tie\(count == 1 ? "" : "s") among \(content.actors.count) actors.\n")
     writeSources()
-    losses.noteActors(of: content, keepingNames: true, keepingLives: true)
+    losses.noteActors(of: content, keepingNames: true, keepingLives: true, keepingCoverage: true)
   }
 
   private func write(_ state: ActorState, of graph: AlignmentGraph) {
@@ -86,7 +86,7 @@ struct MarkdownWriter {
       sink.put("  - \(MarkdownReport.escaped(text.singleLine))\n")
     }
     if let note = tie.note { sink.put("  - \(MarkdownReport.escaped(note.singleLine))\n") }
-    losses.note(tie.day == nil ? [.terms, .roles, .effects] : [.terms, .roles, .effects], of: tie)
+    losses.note([.terms, .roles, .effects], of: tie)
   }
 
   private mutating func citations(of tie: TieState) -> String {
