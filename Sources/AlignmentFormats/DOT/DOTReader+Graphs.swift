@@ -50,8 +50,9 @@ extension DOTReader {
     if !isOurs { noteRest(fields, "graphs", name ?? "the graph") }
     for subgraph in graph.subgraphs {
       let label = subgraph.attributes.first { $0.name == "label" }?.value
-      let isNamed = !subgraph.name.hasPrefix("%")
-      collected.losses.note("subgraphs", example: label ?? (isNamed ? subgraph.name : "one without a name"))
+      // Those without a name are a way to write several edges at once.
+      guard label != nil || !subgraph.name.hasPrefix("%") else { continue }
+      collected.losses.note("subgraphs", example: label ?? subgraph.name)
     }
     for node in graph.nodes { read(node) }
     for edge in graph.edges { read(edge, of: graph) }

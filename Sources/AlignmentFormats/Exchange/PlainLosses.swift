@@ -39,8 +39,10 @@ extension Losses {
   }
 
   /// Notes what only an actor's entry in a graph file says.
-  mutating func noteActors(of content: ExportContent, keepingNames: Bool = false, keepingLives: Bool = false)
-  {
+  mutating func noteActors(
+    of content: ExportContent, keepingNames: Bool = false, keepingLives: Bool = false,
+    keepingCoverage: Bool = false
+  ) {
     guard case .graph(let graph) = content.subject else { return }
     for actor in graph.draft.actors {
       func note(_ what: String, _ count: Int) { self.note(what, count: count, example: "of \(actor.id)") }
@@ -49,6 +51,7 @@ extension Losses {
       note("codes of actors", actor.codes.count)
       note("notes of actors", actor.note == nil ? 0 : 1)
     }
-    note("coverages", count: graph.coverage == nil ? 0 : 1, example: graph.coverage?.other?.text ?? "by kind")
+    guard !keepingCoverage, let coverage = graph.coverage else { return }
+    note("coverages", example: coverage.other?.text ?? "by kind")
   }
 }

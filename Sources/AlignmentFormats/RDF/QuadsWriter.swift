@@ -15,6 +15,7 @@ struct QuadsWriter {
   /// Writes all of it.
   mutating func write() {
     let graph = "<urn:entente:graph>"
+    put(graph, .type, "<urn:entente:Graph>")
     if let title = content.graph.title { put(graph, .title, literal(title)) }
     if case .snapshot(let snapshot) = content.subject { put(graph, .own("on"), date(snapshot.on)) }
     if let coverage = content.graph.coverage?.other { put(graph, .own("coverage"), edtf(coverage.text)) }
@@ -29,7 +30,9 @@ struct QuadsWriter {
     }
     for kind in kinds.sorted() { write(kind: kind) }
     for source in content.graph.sources where sources.contains(source.id) { write(source) }
-    losses.noteActors(of: content, keepingNames: true, keepingLives: true)
+    losses.noteActors(
+      of: content, keepingNames: true, keepingLives: true,
+      keepingCoverage: content.graph.coverage?.byKind.isEmpty ?? true)
   }
 
   // MARK: - What is written

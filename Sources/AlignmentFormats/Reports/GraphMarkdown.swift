@@ -45,7 +45,7 @@ struct MarkdownWriter {
     let count = content.tieCount
     sink.put("\n\(count) tie\(count == 1 ? "" : "s") among \(content.actors.count) actors.\n")
     writeSources()
-    losses.noteActors(of: content, keepingNames: true, keepingLives: true)
+    losses.noteActors(of: content, keepingNames: true, keepingLives: true, keepingCoverage: true)
   }
 
   private func write(_ state: ActorState, of graph: AlignmentGraph) {

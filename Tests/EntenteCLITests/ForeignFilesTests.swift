@@ -1,0 +1,158 @@
+import Entente
+import Foundation
+import Testing
+
+@Suite("Files of other programs")
+struct ForeignFilesTests {
+  @Test(arguments: ["korea", "europe-1914"], ["a.dot", "a.stix", "a.cyjs"])
+  func `A graph that was written for another program comes back the same`(_ graph: String, _ file: String)
+    throws
+  {
+    let folder = try Folder()
+    let whole = try Command.run(["convert", "Graphs/\(graph).yaml", "--format", "yaml"], in: folder)
+    #expect(try Command.run(["convert", "Graphs/\(graph).yaml", "-o", file], in: folder).status == 0)
+    let back = try Command.run(["convert", file, "--format", "yaml"], in: folder)
+    #expect(back.status == 0)
+    #expect(back.errors == "")
+    #expect(back.output == whole.output)
+  }
+
+  @Test func `The DOT of a day reads back with its ties, ids and dates`() throws {
+    let folder = try Folder()
+    let day = ["--on", "2024-01-19"]
+    #expect(
+      try Command.run(["snapshot", Command.harbour] + day + ["-o", "day.dot"], in: folder).status == 0)
+    func ties(_ file: String) throws -> Set<String> {
+      let run = try Command.run(["snapshot", file] + day + ["--format", "json"], in: folder)
+      return Set(
+        try JSON.object(run.output).list("ties").map { tie in
+          ["id", "kind", "from", "to", "during", "date"].map { "\(tie[$0] ?? "-")" }.joined(separator: " ")
+        })
+    }
+    #expect(try ties("day.dot") == ties(Command.harbour))
+    #expect(try Command.run(["check", "day.dot"], in: folder).status == 0)
+  }
+
+  @Test func `DOT: attributes, ports, edges to groups, several graphs, HTML, and what is lost`() throws {
+    let folder = try Folder()
+    try folder.file(
+      "a.gv",
+      """
+      strict digraph one {
+        node [shape=box]
+        A [label="Ann"]; B [label=<<b>Bo</b> &amp; Co>, kind=state];
+        A -> "B":n [class="arms transfer", start="2023-08", weight=2, label="missiles"];
+        C -> {D E} [label=visit, date="2024-01-15T10:00:00Z"];
+        subgraph cluster_x { label="the camp"; D; }
+      }
+      graph two { A -- F }
+      """)
+    let run = try Command.run(["convert", "a.gv", "--format", "yaml"], in: folder)
+    #expect(
+      run.output == """
+        entente: 1
+        title: one
+        kinds:
+          tie:
+            label: tie
+        actors:
+          A:
+            name: Ann
+            kind: group
+          B:
+            name: Bo & Co
+            kind: state
+          C:
+            name: C
+            kind: group
+          D:
+            name: D
+            kind: group
+          E:
+            name: E
+            kind: group
+          F:
+            name: F
+            kind: group
+        ties:
+          - arms-transfer: A -> B
+            during: 2023-08/..
+            weight: 2.0
+            note: missiles
+          - tie: A -- F
+            during: /..
+          - visit: C -> D
+            date: '2024-01-15'
+          - visit: C -> E
+            date: '2024-01-15'
+
+        """)
+    #expect(
+      run.errors == """
+        3 warnings; `entente check` tells more
+        a.gv: not taken: 1 subgraphs: the camp
+        a.gv: not taken: 5 values of "shape" of actors, such as "box" of A
+        a.gv: not taken: 1 tags of HTML labels: of B
+        a.gv: not taken: 1 values of "headport" of ties: "n" of A to B
+        a.gv: not taken: 2 times of day, such as 2024-01-15T10:00:00Z
+        a.gv: not taken: 1 titles of further graphs: two
+
+        """)
+  }
+
+  @Test func `Wrong DOT is told with its line`() throws {
+    let folder = try Folder()
+    try folder.file("a.dot", "digraph {\n  A -> B;\n  A => C;\n}\n")
+    let run = try Command.run(["check", "a.dot"], in: folder)
+    #expect(run.status == 65)
+    #expect(
+      run.output + run.errors == """
+        a.dot:3:6: error: this is no DOT from ">" on
+         3 |   A => C;
+           |      ^
+            hint: names with other characters than letters, digits and _ are quoted: "A-1" -> "B 2"
+        1 error, 0 warnings
+
+        """)
+  }
+
+  /// Counts by `dot -Tjson` of Graphviz.
+  @Test(arguments: [
+    ("graphviz_compound.gv", 8, 9), ("graphviz_html.gv", 3, 2), ("graphviz_multi.gv", 4, 2),
+    ("graphviz_nestedclust.gv", 7, 3), ("graphviz_russian.gv", 11, 7), ("pydot_complex_edges.dot", 8, 8),
+    ("pydot_html_labels.dot", 6, 3), ("pydot_numeric_ids_unicode.dot", 4, 0),
+  ])
+  func `Other people's DOT is read with every node and edge`(_ name: String, _ actors: Int, _ ties: Int)
+    throws
+  {
+    let file = Command.root.appendingPathComponent("../shared/data/graphs/dot/\(name)").standardized.path
+    guard FileManager.default.fileExists(atPath: file) else {
+      print("skipped: there is no \(file)")
+      return
+    }
+    let run = try Command.run(["check", file])
+    #expect(run.status == 0)
+    let said = (run.output + run.errors).split(separator: "\n").last ?? ""
+    #expect(said.hasPrefix("\(actors) actors, \(ties) ties"), "\(said)")
+  }
+
+  @Test func `DOT that is damaged anywhere is an error or a graph, and never ends the command`() throws {
+    let folder = try Folder()
+    let text = try Command.run(["convert", Command.harbour, "--format", "dot"]).output
+    var mutations = Mutations(of: Array(text.utf8), seed: 11)
+    for round in 0..<60 {
+      try folder.file("a.dot", mutations.make())
+      let run = try Command.run(["check", "a.dot"], in: folder)
+      #expect(run.signal == nil && [0, 65].contains(run.status), "seed 11, round \(round): \(run.errors)")
+    }
+  }
+
+  @Test func `What a form cannot hold is told by count and example`() throws {
+    let run = try Command.run(["convert", "Graphs/korea.yaml", "--format", "mermaid"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("not kept: 7 phases, such as of north-korea-russia-alignment\n"))
+    let diff = try Command.run(
+      ["diff", "Graphs/korea.yaml", "--from", "2018-10-01", "--to", "2024-01-19", "--format", "mermaid"])
+    #expect(diff.output.contains("ended: military agreement"))
+  }
+}
