@@ -21,6 +21,12 @@ struct InputOptions: ParsableArguments {
       is read for it: kind==arms-transfer.
       """)
   var columns: String?
+  @Option(
+    help: """
+      What makes actors of several files one, beside their ids: codes, names, or a scheme of codes that ids of tables \
+      are, such as cow. Several are parted by commas. Lives are respected: of several who share a code, the day decides.
+      """)
+  var match: String?
   @Flag(help: "Go on without the wrong rows of a table, and say how many they are.")
   var skipBadRows = false
 
@@ -49,6 +55,12 @@ struct InputOptions: ParsableArguments {
     }
     for (file, losses) in reading.losses {
       for line in losses.lines("taken") { Terminal.complain("\(file): \(line)") }
+    }
+    for (file, notes) in reading.matches {
+      for note in notes {
+        let hint = match == nil ? "; --match codes makes them one" : ""
+        Terminal.complain("\(file): \(note.line)\(hint)".escapedForTerminal)
+      }
     }
     return Input(graph: graph, reading: reading)
   }
@@ -91,7 +103,27 @@ struct InputOptions: ParsableArguments {
     options.dotWorker = DOTWorker(
       program: LayoutWorker.ownProgram, arguments: ["dot-worker"], timeLimit: .seconds(60))
     options.table.skipsBadRows = skipBadRows
+    options.matching = try matching()
     return options
+  }
+}
+
+extension InputOptions {
+  private func matching() throws -> MatchingRules {
+    var rules = MatchingRules()
+    guard let match else { return rules }
+    for word in match.split(separator: ",").map({ SelectionOptions.trimmed($0) }) where !word.isEmpty {
+      switch word {
+      case "codes": rules.codes = true
+      case "names": rules.names = true
+      default: rules.schemes.append(word)
+      }
+    }
+    guard !rules.isEmpty else {
+      throw Terminal.usage(
+        "--match says nothing", hint: "write codes, names, or a scheme of codes such as cow")
+    }
+    return rules
   }
 }
 

@@ -30,7 +30,10 @@ struct OutputOptions: ParsableArguments {
   var folder: String? {
     guard let output, output != "-" else { return nil }
     if let format, format != Format.csv.rawValue { return nil }
-    if output.hasSuffix("/") || Folder.isFolder(output) { return output }
+    let ending = output.split(separator: "/").last.flatMap { $0.split(separator: ".").dropFirst().last }
+    // Who names a file and finds a folder there did not mean that.
+    let isNamedAsFile = ending.flatMap { Format(ending: $0) } != nil
+    if output.hasSuffix("/") || (Folder.isFolder(output) && !isNamedAsFile) { return output }
     let isTable = output.lowercased().hasSuffix(".csv") || output.hasPrefix("/dev/")
     return format == Format.csv.rawValue && !isTable ? output : nil
   }

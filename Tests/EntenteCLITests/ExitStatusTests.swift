@@ -141,7 +141,7 @@ struct ExitStatusTests {
     "66 for an input that cannot be opened",
     arguments: [
       ("nowhere.yaml", "error: nowhere.yaml cannot be opened: No such file or directory\n"),
-      (".", "error: . cannot be opened: it is a folder\n"),
+      (".", "error: . cannot be opened: it is a folder, and holds neither ties.csv nor actors.csv\n"),
       ("nowhere/korea.yaml", "error: nowhere/korea.yaml cannot be opened: No such file or directory\n"),
     ])
   func cannotOpen(_ path: String, _ message: String) throws {

@@ -42,23 +42,16 @@ enum FolderForm: CaseIterable {
 enum FolderReading {
   /// Reads a folder, whatever it holds.
   ///
-  /// - Throws: when it or one of its files cannot be read. What is wrong in them is not thrown but told.
+  /// - Throws: when it or one of its files cannot be read, and when it holds nothing that is known. What is wrong in
+  ///   the files is not thrown but told.
   static func read(_ path: String, name: String, _ options: ReadingOptions) throws(FileError)
     -> FolderContents
   {
     let files = try Folder.files(in: path)
-    guard let form = FolderForm.recognized(files) else { return unknown(name) }
+    guard let form = FolderForm.recognized(files) else {
+      throw FileError(.cannotOpen, path, "it is a folder, and holds neither ties.csv nor actors.csv")
+    }
     return try form.read(path, name: name, files, options)
-  }
-
-  private static func unknown(_ name: String) -> FolderContents {
-    FolderContents(
-      reading: ForeignReading(
-        failing: Diagnostics(
-          Diagnostic(
-            code: "unknown-folder", "the folder holds no tables of ties or actors", at: .whole(name),
-            hint: "a graph in tables has a file \(FolderTable.deciding.map(\.file).joined(separator: " or "))"
-          ))))
   }
 
   /// Tables that are at hand, by the names of their files. Files of other names are passed by.

@@ -1,3 +1,5 @@
+public import AlignmentModel
+
 /// What a file can be.
 public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   /// A graph file as YAML.
@@ -55,6 +57,8 @@ public struct ReadingOptions: Sendable {
   /// Whether all is told that `check` tells: compiled graphs are checked in all they hold, whatever their size, see
   /// ``CompiledFile/verify(_:)``, and lines of tables are read again that warnings speak of.
   public var checksWhole = false
+  /// By what actors of several files are taken for one, beside their ids.
+  public var matching = MatchingRules()
   /// How tables are read.
   public var table = TableReader.Options()
   /// Takes DOT apart, in another process; nil where there is none, and DOT cannot be read.

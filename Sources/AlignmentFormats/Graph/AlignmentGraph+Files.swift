@@ -27,15 +27,17 @@ public struct GraphReading: Sendable {
   public let skippedRows: Int
   /// What files in other people's forms say that a graph has no place for, by file.
   public private(set) var losses: [(file: String, losses: Losses)] = []
+  /// What matching actors of several files did, by file; without rules, what it might have done.
+  public private(set) var matches: [(file: String, notes: [MatchingNote])] = []
   /// The timeline that a compiled file holds, when nothing but it was read.
   private let stored: Timeline?
 
   init(
     graph: AlignmentGraph?, diagnostics: Diagnostics, skippedRows: Int = 0,
-    losses: [(file: String, losses: Losses)] = []
+    losses: [(file: String, losses: Losses)] = [], matches: [(file: String, notes: [MatchingNote])] = []
   ) {
     (self.graph, self.diagnostics, self.skippedRows, stored) = (graph, diagnostics, skippedRows, nil)
-    self.losses = losses
+    (self.losses, self.matches) = (losses, matches)
   }
 
   init(stored: Timeline) {
@@ -115,7 +117,7 @@ extension AlignmentGraph {
     if files.count == 1, case .compiled(let memory) = files[0].contents {
       return reading(compiled: memory, files[0].name)
     }
-    var draft: Draft?
+    var drafts: [(draft: Draft, file: String)] = []
     var problems: [Diagnostic] = []
     var sources: [SourceText] = []
     var allParsed = true
@@ -136,15 +138,17 @@ extension AlignmentGraph {
         if !folder.reading.losses.isEmpty { losses.append((file.name, folder.reading.losses)) }
       }
       do {
-        let one = try read(file.contents, file.name, &problems, &sources)
-        if draft == nil { draft = one } else { problems += draft?.merge(one) ?? [] }
+        drafts.append((try read(file.contents, file.name, &problems, &sources), file.name))
       } catch {
         allParsed = false
         problems += error.all
         sources += error.sources
       }
     }
-    guard let draft, allParsed else {
+    var joining = DraftJoining(options.matching)
+    joining.add(drafts)
+    problems += joining.problems
+    guard let draft = joining.draft, allParsed else {
       return GraphReading(graph: nil, diagnostics: Diagnostics(problems, sources: sources))
     }
     let (graph, more) = draft.checked()
@@ -159,7 +163,8 @@ extension AlignmentGraph {
     }
     let all = Diagnostics(problems + found, sources: sources)
     return GraphReading(
-      graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped, losses: losses)
+      graph: all.hasErrors ? nil : graph, diagnostics: all, skippedRows: skipped, losses: losses,
+      matches: joining.matches)
   }
 
   private static func reading(compiled memory: FileMemory, _ name: String) -> GraphReading {

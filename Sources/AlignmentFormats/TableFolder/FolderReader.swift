@@ -155,64 +155,25 @@ extension FolderReader {
   /// Actors, kinds and sources that only rows name are made, as all tables make them. An empty table names the first
   /// two, so that a graph file beside the folder may say more of them.
   private mutating func makeWhatIsNamed() {
+    let rows = NamedByRows(collector.draft)
     var named = TieTable(name: collector.name)
-    let kinds = Set(collector.draft.kinds.map(\.id))
-    var (knownKinds, knownActors) = (Set<String>(), Set<String>())
-    func actor(_ id: ActorID) {
-      guard actorPlaces[id] == nil, knownActors.insert(id.rawValue).inserted else { return }
-      named.actors.append(.init(id.rawValue, label: collector.writtenActor(id.rawValue)))
-    }
-    func kind(_ id: String) {
-      guard !kinds.contains(id), Vocabulary.standard[id] == nil, knownKinds.insert(id).inserted else {
-        return
-      }
-      named.kinds.append(.init(id, label: collector.writtenKind(id)))
-    }
     for (id, name) in namesAlone.sorted(by: { $0.key < $1.key }) {
-      knownActors.insert(id.rawValue)
       named.actors.append(.init(id.rawValue, label: name == id.rawValue ? nil : name))
     }
-    for entry in collector.draft.entries {
-      kind(entry.kind)
-      entry.terms.forEach(kind)
-      entry.groups.joined().forEach(actor)
-      entry.roles.values.joined().forEach(actor)
-      for claim in entry.evidence.claims {
-        for case .actor(let id) in claim.speakers { actor(id) }
-      }
+    for id in rows.actors where actorPlaces[id] == nil && namesAlone[id] == nil {
+      named.actors.append(.init(id.rawValue, label: collector.writtenActor(id.rawValue)))
     }
-    for one in collector.draft.actors {
-      for part in one.holds { actor(part.of) }
-      for part in one.succeeds { actor(part.predecessor) }
-      for part in one.members { actor(part.actor) }
-      if let binds = one.binds { kind(binds) }
+    let defined = Set(collector.draft.kinds.map(\.id))
+    for id in rows.kinds where !defined.contains(id) && Vocabulary.standard[id] == nil {
+      named.kinds.append(.init(id, label: collector.writtenKind(id)))
     }
     if !named.actors.isEmpty || !named.kinds.isEmpty { collector.draft.tables.append(named) }
-    makeSources()
+    makeSources(rows.sources)
   }
 
-  private mutating func makeSources() {
-    var known = Set(collector.draft.sources.map(\.id))
-    var made: [String] = []
-    func take(_ id: String) { if known.insert(id).inserted { made.append(id) } }
-    func take(_ evidence: Evidence) {
-      evidence.sources.forEach(take)
-      for claim in evidence.claims {
-        take(claim.source)
-        if let retracted = claim.retracts { take(retracted) }
-      }
-    }
-    for entry in collector.draft.entries {
-      take(entry.evidence)
-      for part in entry.phases { take(part.evidence) }
-    }
-    for one in collector.draft.actors {
-      for part in one.exists { take(part.evidence) }
-      for part in one.names { take(part.evidence) }
-      for part in one.holds { take(part.evidence) }
-      for part in one.succeeds { take(part.evidence) }
-      for part in one.members { take(part.evidence) }
-    }
+  private mutating func makeSources(_ named: [String]) {
+    let known = Set(collector.draft.sources.map(\.id))
+    let made = named.filter { !known.contains($0) }
     guard let first = made.first else { return }
     collector.draft.sources += made.map { Source(id: $0) }
     let what =
