@@ -4,14 +4,18 @@ import Entente
 /// `entente convert`: the same graph in another form.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Writes a graph in canonical form, as YAML or JSON, or compiled.",
+    commandName: "convert",
+    abstract: "Writes a graph in another form: canonical, compiled, or for other programs.",
     discussion: """
       Canonical text is sorted and always the same for equal graphs; reading it gives the graph back. A compiled \
-      graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds.
+      graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds. For other \
+      programs: node-link (JSON of NetworkX and D3), cytoscape (.cyjs), stix, dot, nquads (.nq), cypher, mermaid (.mmd) \
+      and markdown (.md). The first four read back as the same graph; what a form cannot hold is told.
 
       entente convert Graphs/korea.yaml -o korea.json
       entente convert Graphs/korea.yaml --format yaml
       entente convert Graphs/korea.yaml -o korea.entente
+      entente convert Graphs/korea.yaml --format node-link -o korea-nodes.json
       """)
 
   @OptionGroup var input: InputOptions

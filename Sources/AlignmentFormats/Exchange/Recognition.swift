@@ -12,7 +12,7 @@ extension FileFormat {
     switch ending(of: name) {
     case "dot", "gv": .dot
     case "yaml", "yml", "csv", "tsv", "tab": nil
-    default: JSONShape(first).format
+    default: JSONShape(first).format ?? (DOTShape.isDOT(first) ? .dot : nil)
     }
   }
 
