@@ -5,17 +5,20 @@ import Entente
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Writes a graph in canonical form, as YAML, JSON or tables, or compiled.",
+    abstract: "Writes a graph in another form: canonical, compiled, or for other programs.",
     discussion: """
       Canonical text is sorted and always the same for equal graphs; reading it gives the graph back. A compiled \
       graph (.entente) holds the same and its indexes: whatever its size, every verb opens it in milliseconds. \
       A folder gets a table for each part of the graph (actors.csv, ties.csv, sources.csv, claims.csv …), which read \
-      back as the same graph; one .csv file is a table of ties alone.
+      back as the same graph; one .csv file is a table of ties alone. For other programs: gexf (Gephi), graphml, \
+      node-link (JSON of NetworkX and D3), cytoscape (.cyjs), stix and dot, which read back as the same graph; \
+      nquads (.nq), cypher, mermaid (.mmd) and markdown (.md). What a form cannot hold is told.
 
       entente convert Graphs/korea.yaml -o korea.json
       entente convert Graphs/korea.yaml --format yaml
       entente convert Graphs/korea.yaml -o korea/
       entente convert Graphs/korea.yaml -o korea.entente
+      entente convert Graphs/korea.yaml --format node-link -o korea-nodes.json
       """)
 
   @OptionGroup var input: InputOptions

@@ -7,7 +7,7 @@ struct OutputOptions: ParsableArguments {
   var output: String?
   @Option(
     help:
-      "The format: text, json, markdown, dot, svg, png, pdf, html, csv, yaml, entente (as the verb has them)."
+      "The format: text, json, markdown, dot, svg, png, pdf, html, csv, yaml, entente, node-link, cytoscape, stix, nquads, cypher, mermaid (as the verb has them)."
   )
   var format: String?
   @Flag(help: "Begin tables with a byte order mark, by which Excel knows UTF-8.")

@@ -12,11 +12,21 @@ public struct LayoutReport: Hashable, Sendable {
     public let measures: PictureMeasures
     /// The mean length of the same lines where the picture is laid out by itself; nil where it was not.
     public let freshLength: Double?
+    /// ``PictureMeasures/meanLength`` by the diagonal of the picture's frame, which all dates share.
+    public let share: Double
+    /// ``freshLength`` by the diagonal of the picture laid out by itself.
+    public let freshShare: Double?
 
     /// By what part its lines are longer than laid out by itself: 0.1 for a tenth.
     public var growth: Double? {
       guard let freshLength, freshLength > 0 else { return nil }
       return measures.meanLength / freshLength - 1
+    }
+
+    /// As ``growth``, of both pictures printed at one size.
+    public var growthInPrint: Double? {
+      guard let freshShare, freshShare > 0 else { return nil }
+      return share / freshShare - 1
     }
   }
 
@@ -66,9 +76,14 @@ public struct LayoutReport: Hashable, Sendable {
   }
 
   private mutating func add(_ name: String, _ shown: ShownFigures, _ drawing: Drawing, _ fresh: Placement?) {
-    let length = fresh.map { PictureMeasures.meanLength(shown.dyads, $0.points) }
+    let (measures, length) = (
+      PictureMeasures(shown, drawing), fresh.map { PictureMeasures.meanLength(shown.dyads, $0.points) }
+    )
     pictures.append(
-      Picture(name: name, measures: PictureMeasures(shown, drawing), freshLength: length))
+      Picture(
+        name: name, measures: measures, freshLength: length,
+        share: measures.meanLength / drawing.placement.diagonal,
+        freshShare: fresh.flatMap { fresh in length.map { $0 / fresh.diagonal } }))
     let places = shown.actors.compactMap { id in drawing.centres[id].map { (id, $0) } }
     let centres = Dictionary(places) { first, _ in first }
     if let last { drifts.append(Self.drift(from: last, to: (name, centres))) }
@@ -94,6 +109,16 @@ public struct LayoutReport: Hashable, Sendable {
 
   /// By its pictures.
   public func hash(into hasher: inout Hasher) { hasher.combine(pictures) }
+}
+
+extension Placement {
+  /// From corner to corner of what all places span; 1 where that is nothing.
+  fileprivate var diagonal: Double {
+    let (xs, ys) = (points.values.map(\.x), points.values.map(\.y))
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return 1 }
+    let length = PicturePoint(x: left, y: top).distance(to: PicturePoint(x: right, y: bottom))
+    return length > 0 ? length : 1
+  }
 }
 
 // MARK: - In words
@@ -122,9 +147,13 @@ extension LayoutReport {
 
   private static func compared(_ picture: Picture) -> String {
     guard let fresh = picture.freshLength, let growth = picture.growth else { return "" }
+    let words = " (laid out by itself \(NumberText.text(fresh, decimals: 1)): \(signed(growth))"
+    return words + (picture.growthInPrint.map { ", printed at one size \(signed($0))" } ?? "") + ")"
+  }
+
+  private static func signed(_ growth: Double) -> String {
     let percent = Int((growth * 100).rounded())
-    return
-      " (laid out by itself \(NumberText.text(fresh, decimals: 1)): \(percent < 0 ? "" : "+")\(percent) %)"
+    return "\(percent < 0 ? "" : "+")\(percent) %"
   }
 
   private static func text(_ drift: Drift) -> String {

@@ -60,7 +60,7 @@ struct DOTGraphWriter {
       attributes.append(("entente_sources", DOTQuoting.plain(tie.sources.joined(separator: " "))))
     }
     switch pieces.piece(of: tie) {
-    case .entry(let entry): attributes.append(("entente", DOTQuoting.json(entry)))
+    case .entry(let entry), .row(let entry): attributes.append(("entente", DOTQuoting.json(entry)))
     case .with(let first):
       attributes.append(("entente", DOTQuoting.json(.block([.init("with", .scalar(first))]))))
     case .derived: attributes.append(("entente_derived", "\"true\""))

@@ -11,6 +11,8 @@ struct OwnPieces {
   enum TiePiece {
     /// The entry that says it.
     case entry(DocumentValue)
+    /// The row of a table that says it, which plain keys say as well.
+    case row(DocumentValue)
     /// Another tie of an entry that hangs on the one of this id.
     case with(String)
     /// It follows from what an actor's entry says.
@@ -141,7 +143,11 @@ struct OwnPieces {
       }
     }
     switch tie.toldBy {
-    case nil: return .entry(GraphWriter.value(of: entryOfTable(tie)))
+    case nil:
+      let entry = entryOfTable(tie)
+      // A reader of rows puts their sources in order.
+      let isOrdered = entry.evidence.sources == entry.evidence.sources.sorted()
+      return isOrdered ? .row(GraphWriter.value(of: entry)) : .entry(GraphWriter.value(of: entry))
     case .entry(let index)?:
       if let first = firstTies[index] { return .with(first) }
       let entry = graph.draft.entries[index]

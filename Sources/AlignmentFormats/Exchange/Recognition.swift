@@ -13,7 +13,7 @@ extension FileFormat {
     return switch ending(of: name) {
     case "dot", "gv": .dot
     case "yaml", "yml", "csv", "tsv", "tab": nil
-    default: JSONShape(first).format
+    default: JSONShape(first).format ?? (DOTShape.isDOT(first) ? .dot : nil)
     }
   }
 

@@ -4,6 +4,7 @@ enum NodeLinkKeys {
   /// What can be said of a link.
   enum OfLink: Int, CaseIterable {
     case from, to, kind, label, during, date, start, end, weight, note, id, sources, mutual, oneWay, key, own
+    case ownID
     case derived
 
     var words: [String] {
@@ -24,6 +25,7 @@ enum NodeLinkKeys {
       case .oneWay: ["directed"]
       case .key: ["key"]
       case .own: ["entente"]
+      case .ownID: ["written_id"]
       case .derived: ["entente_derived"]
       }
     }
@@ -102,6 +104,9 @@ struct KeySlots {
     slots[field] = nil
     others.append((slot.key, slot.value))
   }
+
+  /// Forgets a value.
+  mutating func drop(_ field: Int) { slots[field] = nil }
 
   /// Counts what means nothing as lost.
   ///

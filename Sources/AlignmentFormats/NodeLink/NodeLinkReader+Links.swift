@@ -14,6 +14,13 @@ extension NodeLinkReader {
       if value["with"] == nil { own.add(tie: value) }
       return
     }
+    // A row of a table that Entente wrote: its plain keys say it all, and only its label is no remark.
+    let isOwnRow = if case .truth(true)? = slots[Field.own.rawValue]?.value { true } else { false }
+    if isOwnRow {
+      slots.drop(Field.label.rawValue)
+    } else {
+      for field in [Field.own, .ownID] { slots.lose(field.rawValue) }
+    }
     guard let from = end(.from, slots, spot, parser), let to = end(.to, slots, spot, parser),
       let kind = kind(&slots, parser)
     else { return }
@@ -22,12 +29,13 @@ extension NodeLinkReader {
       line: spot.line)
     row.weight = weight(&slots, parser)
     row.note = note(&slots, parser)
-    row.id = scalar(.id, slots, parser)
+    row.id = scalar(isOwnRow ? .ownID : .id, slots, parser)
     if let sources = slots[Field.sources.rawValue]?.value {
       row.sources = texts(sources, parser).flatMap { $0.split(separator: ";").map(String.init) }
     }
     guard let time = time(&slots, spot, parser) else { return }
     add(row, time, (from, to), spot)
+    guard !isOwnRow else { return }
     slots.countOthers(passing: ["group", "data", "key"]) { "\(example($0, parser)) of \(from) to \(to)" }
   }
 

@@ -108,6 +108,10 @@ struct NodeLinkWriter {
     if let change { entries.append(.init("change", .scalar(change.rawValue))) }
     switch pieces.piece(of: tie) {
     case .entry(let entry): entries.append(.init("entente", entry))
+    case .row:
+      // There may be millions, and the plain keys say it all.
+      if let written = tie.writtenID { entries.append(.init("written_id", .scalar(written))) }
+      entries.append(.init("entente", .truth(true)))
     case .with(let first): entries.append(.init("entente", .block([.init("with", .scalar(first))])))
     case .derived: entries.append(.init("entente_derived", .truth(true)))
     case .none: noteLosses(of: tie)

@@ -63,4 +63,18 @@ struct DOTRecordsTests {
       DOTTexts.html("<TABLE><TR><TD PORT=\"f1\">left &lt;</TD><TD>right</TD></TR></TABLE>") == "left < right")
     #expect(DOTTexts.html("<") == "" && DOTTexts.label("\\", of: "") == "")
   }
+
+  @Test func `DOT is told by the words it begins with`() {
+    for text in [
+      "digraph {", "strict graph \"a:b\" {", "/* x */ // y\n# 1\nDIGRAPH G\n{", "\u{FEFF} graph G {a}",
+      "graph{}",
+    ] {
+      #expect(DOTShape.isDOT(Array(text.utf8)), "\(text)")
+    }
+    for text in [
+      "graph: {a: 1}", "digraphs {", "graph", "entente: 1\ntitle: digraph {", "", "{\"graph\": 1}",
+    ] {
+      #expect(!DOTShape.isDOT(Array(text.utf8)), "\(text)")
+    }
+  }
 }
