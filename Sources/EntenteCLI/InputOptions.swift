@@ -9,8 +9,23 @@ struct InputOptions: ParsableArguments {
       "Graph files, tables of ties (CSV) or compiled graphs (.entente), merged into one graph; - is standard input.",
     completion: .file())
   var files: [String] = []
-  @Option(help: "What the files are, where name and content do not tell: yaml, json, csv, entente.")
+  @Option(
+    help:
+      "What the files are, where name and content do not tell: yaml, json, csv, entente, or a data set that `entente mapping` lists."
+  )
   var fromFormat: String?
+  @Option(
+    help: """
+      What the columns of a table mean: a mapping file (YAML), or the name of one that comes with Entente; \
+      `entente mapping` lists and shows these.
+      """, completion: .file())
+  var mapping: String?
+  @Option(
+    help: """
+      Makes ties of the events of tables: a file of rules (YAML) says which codes of CAMEO or PLOVER are of which \
+      kind, and how near events of one tie lie. `standard` stands for the rules that `entente rules` shows.
+      """, completion: .file())
+  var rules: String?
   @Option(
     help: """
       Which header of a table stands for which of ours: kind=type,from=source,to=target. Ours are kind, from, \
@@ -86,6 +101,14 @@ struct InputOptions: ParsableArguments {
       (options.table.columns, options.table.constants) = (said.headers, said.constants)
     }
     options.table.skipsBadRows = skipBadRows
+    if let mapping {
+      guard columns == nil else {
+        throw Terminal.usage(
+          "--columns and --mapping both say what the columns are", hint: "give one of them")
+      }
+      options.mapping = try MappingArguments.mapping(mapping)
+    }
+    if let rules { options.rules = try MappingArguments.rules(rules) }
     return options
   }
 }

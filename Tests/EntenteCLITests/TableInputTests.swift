@@ -1,5 +1,9 @@
+import Entente
 import Foundation
 import Testing
+
+/// All that --from-format knows.
+private let formats = FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
 @Suite("Tables of ties")
 struct TableInputTests {
@@ -348,7 +352,7 @@ struct TableInputTests {
       (["--columns", "kind=a,kind=b"], "error: --columns kind=a,kind=b: \"kind\" is named twice\n"),
       (
         ["--from-format", "xlsx"],
-        "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of yaml, json, csv, entente\n"
+        "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of \(formats)\n"
       ),
     ])
   func usage(_ options: [String], _ message: String) throws {

@@ -18,6 +18,9 @@ enum FileContents {
   static func of(
     _ path: String, named name: String, limit: Int, _ options: ReadingOptions
   ) throws(FileError) -> FileContents {
+    if Folder.isFolder(path), ICEWSFolder.isOne(path) {
+      return .foreign(try ICEWSFolder.read(path, name: name, options))
+    }
     let (descriptor, size) = try FileBytes.opened(path)
     defer { FileBytes.close(descriptor, of: path) }
     let first = try firstBytes(of: descriptor, path, isPlain: path != "-" && size != nil)
@@ -27,6 +30,10 @@ enum FileContents {
         return .compiled(FileMemory(all))
       }
       return .compiled(try FileMemory.of(path, mappedAbove: CompiledFile.checkedWholeUpTo))
+    }
+    if let mapping = options.mapping, DataSetReader.isMapped(name, first.seen, options) {
+      let all = try FileBytes.all(of: descriptor, path, foreignLimit, sized: size ?? 0, after: first.taken)
+      return .foreign(MappedTableReader.read(all, name: name, by: mapping, options))
     }
     switch format(name, first.seen, options) {
     case .csv:
@@ -51,6 +58,9 @@ enum FileContents {
   /// What bytes at hand are.
   static func of(_ bytes: [UInt8], named name: String, _ options: ReadingOptions = .init()) -> FileContents {
     if CompiledFile.isCompiled(bytes) { return .compiled(FileMemory(bytes)) }
+    if let mapping = options.mapping, DataSetReader.isMapped(name, Array(bytes.prefix(firstCount)), options) {
+      return .foreign(MappedTableReader.read(bytes, name: name, by: mapping, options))
+    }
     switch format(name, Array(bytes.prefix(firstCount)), options) {
     case .csv: return .table(TableReader.read(bytes: bytes, name: name, options.table))
     case .yaml, .json, .entente, nil: return .text(bytes)

@@ -8,6 +8,24 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   case csv
   /// A compiled graph.
   case entente
+  /// Formal Alliances of the Correlates of War, by dyad, by directed dyad and by member.
+  case cowAlliances = "cow-alliances"
+  case cowAlliancesDirected = "cow-alliances-directed"
+  case cowAllianceMembers = "cow-alliance-members"
+  /// The state system of the Correlates of War, its major powers, its borders.
+  case cowStates = "cow-states"
+  case cowMajors = "cow-majors"
+  case cowContiguity = "cow-contiguity"
+  /// Alliance Treaty Obligations and Provisions: alliances, members, phases.
+  case atopAlliances = "atop-alliances"
+  case atopMembers = "atop-members"
+  case atopPhases = "atop-phases"
+  /// Leaders by year, and a list of leaders.
+  case archigos, reign
+  /// Coded events.
+  case icews
+  /// Arms transfers by year.
+  case sipri
 
   /// What a name says; nil where it says nothing.
   init?(name: String) {
@@ -45,6 +63,10 @@ public struct ReadingOptions: Sendable {
   /// Whether all is told that `check` tells: compiled graphs are checked in all they hold, whatever their size, see
   /// ``CompiledFile/verify(_:)``, and lines of tables are read again that warnings speak of.
   public var checksWhole = false
+  /// What the columns of other people's tables mean; nil for those that are known by their header.
+  public var mapping: TableMapping?
+  /// What becomes of the events of tables; nil to leave them events.
+  public var rules: EventRules?
   /// How tables are read.
   public var table = TableReader.Options()
   /// Told how much of a table has been read, from 0 to 1; nil where its size is not known.
