@@ -133,7 +133,12 @@ struct DrawingArguments: ParsableArguments {
       return DrawingPlan(diff, style: look.style, options: look.options)
     }
     let plan = DrawingPlan(timeline, selection, style: look.style, options: look.options)
-    guard plan.figures.count > limit else { return plan }
+    // A frame that has room for centuries shows the few actors of a day scattered over it. Who keeps a layout wants
+    // all days in one.
+    let isLoose =
+      layout == nil && plan.figures.count > DrawingArguments.roomy
+      && days().tiedActorCount * 3 < plan.figures.count
+    guard plan.figures.count > limit || isLoose else { return plan }
     let narrow = DrawingPlan(days(), style: look.style, options: look.options)
     if narrow.figures.count <= limit {
       Terminal.complain(
@@ -141,6 +146,9 @@ struct DrawingArguments: ParsableArguments {
     }
     return narrow
   }
+
+  /// As many actors as a frame for all days always has room for.
+  private static let roomy = 60
 
   private func check(_ count: Int) throws {
     guard count > limit else { return }

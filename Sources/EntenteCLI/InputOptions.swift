@@ -16,6 +16,18 @@ struct InputOptions: ParsableArguments {
   var fromFormat: String?
   @Option(
     help: """
+      What the columns of a table mean: a mapping file (YAML), or the name of one that comes with Entente; \
+      `entente mapping` lists and shows these.
+      """, completion: .file())
+  var mapping: String?
+  @Option(
+    help: """
+      Makes ties of the events of tables: a file of rules (YAML) says which codes of CAMEO or PLOVER are of which \
+      kind, and how near events of one tie lie. `standard` stands for the rules that `entente rules` shows.
+      """, completion: .file())
+  var rules: String?
+  @Option(
+    help: """
       Which header of a table stands for which of ours: kind=type,from=source,to=target. Ours are kind, from, \
       to, start, end, date, mutual, weight, sources, note, id. With == all ties have what follows, and no column \
       is read for it: kind==arms-transfer.
@@ -104,6 +116,14 @@ struct InputOptions: ParsableArguments {
       program: LayoutWorker.ownProgram, arguments: ["dot-worker"], timeLimit: .seconds(60))
     options.table.skipsBadRows = skipBadRows
     options.matching = try matching()
+    if let mapping {
+      guard columns == nil else {
+        throw Terminal.usage(
+          "--columns and --mapping both say what the columns are", hint: "give one of them")
+      }
+      options.mapping = try MappingArguments.mapping(mapping)
+    }
+    if let rules { options.rules = try MappingArguments.rules(rules) }
     return options
   }
 }

@@ -19,8 +19,8 @@ struct EntenteCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SnapshotCommand.self, DiffCommand.self, HistoryCommand.self, SeriesCommand.self,
-      TimelineCommand.self, ConvertCommand.self, KindsCommand.self, StyleCommand.self,
-      LayoutWorkerCommand.self, DOTWorkerCommand.self,
+      TimelineCommand.self, ConvertCommand.self, KindsCommand.self, MappingCommand.self, RulesCommand.self,
+      StyleCommand.self, LayoutWorkerCommand.self, DOTWorkerCommand.self,
     ])
 }
 

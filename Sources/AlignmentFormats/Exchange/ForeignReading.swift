@@ -8,6 +8,8 @@ struct ForeignReading: Sendable {
   var diagnostics: Diagnostics
   /// What a graph has no place for.
   var losses: Losses
+  /// How many wrong rows were left out, which happens only when that was asked for.
+  var skippedRows = 0
 
   init(draft: AlignmentGraph.Draft?, diagnostics: Diagnostics = .init(), losses: Losses = .init()) {
     (self.draft, self.diagnostics, self.losses) = (draft, diagnostics, losses)
@@ -36,6 +38,9 @@ enum ForeignReader {
     case .graphml: GraphMLReader.read(bytes, name: name)
     case .yaml, .json, .csv, .entente:
       preconditionFailure("\(format) is no form of somebody else")
+    case .cowAlliances, .cowAlliancesDirected, .cowAllianceMembers, .cowStates, .cowMajors, .cowContiguity,
+      .atopAlliances, .atopMembers, .atopPhases, .archigos, .reign, .icews, .sipri:
+      return DataSetReader.read(bytes, name: name, as: format, options)
     }
   }
 }

@@ -113,7 +113,8 @@ struct TieTableBuilder {
     part.weight.append(row.weight ?? .nan)
     part.note.append(row.note.map { text($0) } ?? TieTable.noText)
     part.id.append(row.id.map { text($0) } ?? TieTable.noText)
-    let sources = row.sources.isEmpty ? nil : Set(row.sources).sorted().joined(separator: ";")
+    let sources =
+      row.sources.count < 2 ? row.sources.first : Set(row.sources).sorted().joined(separator: ";")
     part.sources.append(sources.map { text($0) } ?? TieTable.noText)
     hasWeight = hasWeight || row.weight != nil
     hasNote = hasNote || row.note != nil

@@ -21,6 +21,7 @@ enum FileContents {
     _ path: String, named name: String, limit: Int, _ options: ReadingOptions
   ) throws(FileError) -> FileContents {
     if path != "-", Folder.isFolder(path) {
+      if ICEWSFolder.isOne(path) { return .foreign(try ICEWSFolder.read(path, name: name, options)) }
       return .folder(try FolderReading.read(path, name: name, options))
     }
     let (descriptor, size) = try FileBytes.opened(path)
@@ -32,6 +33,10 @@ enum FileContents {
         return .compiled(FileMemory(all))
       }
       return .compiled(try FileMemory.of(path, mappedAbove: CompiledFile.checkedWholeUpTo))
+    }
+    if let mapping = options.mapping, DataSetReader.isMapped(name, first.seen, options) {
+      let all = try FileBytes.all(of: descriptor, path, foreignLimit, sized: size ?? 0, after: first.taken)
+      return .foreign(MappedTableReader.read(all, name: name, by: mapping, options))
     }
     switch format(name, first.seen, options) {
     case .csv:
@@ -59,6 +64,9 @@ enum FileContents {
   /// What bytes at hand are.
   static func of(_ bytes: [UInt8], named name: String, _ options: ReadingOptions = .init()) -> FileContents {
     if CompiledFile.isCompiled(bytes) { return .compiled(FileMemory(bytes)) }
+    if let mapping = options.mapping, DataSetReader.isMapped(name, Array(bytes.prefix(firstCount)), options) {
+      return .foreign(MappedTableReader.read(bytes, name: name, by: mapping, options))
+    }
     switch format(name, Array(bytes.prefix(firstCount)), options) {
     case .csv where FolderReading.isRich(Array(bytes.prefix(firstCount)), options.table):
       return ties(bytes, named: name, options)

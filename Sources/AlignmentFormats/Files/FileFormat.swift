@@ -20,6 +20,24 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
   case gexf
   /// GraphML.
   case graphml
+  /// Formal Alliances of the Correlates of War, by dyad, by directed dyad and by member.
+  case cowAlliances = "cow-alliances"
+  case cowAlliancesDirected = "cow-alliances-directed"
+  case cowAllianceMembers = "cow-alliance-members"
+  /// The state system of the Correlates of War, its major powers, its borders.
+  case cowStates = "cow-states"
+  case cowMajors = "cow-majors"
+  case cowContiguity = "cow-contiguity"
+  /// Alliance Treaty Obligations and Provisions: alliances, members, phases.
+  case atopAlliances = "atop-alliances"
+  case atopMembers = "atop-members"
+  case atopPhases = "atop-phases"
+  /// Leaders by year, and a list of leaders.
+  case archigos, reign
+  /// Coded events.
+  case icews
+  /// Arms transfers by year.
+  case sipri
 
   /// What a name says; nil where it says nothing.
   init?(name: String) {
@@ -59,6 +77,10 @@ public struct ReadingOptions: Sendable {
   public var checksWhole = false
   /// By what actors of several files are taken for one, beside their ids.
   public var matching = MatchingRules()
+  /// What the columns of other people's tables mean; nil for those that are known by their header.
+  public var mapping: TableMapping?
+  /// What becomes of the events of tables; nil to leave them events.
+  public var rules: EventRules?
   /// How tables are read.
   public var table = TableReader.Options()
   /// Takes DOT apart, in another process; nil where there is none, and DOT cannot be read.

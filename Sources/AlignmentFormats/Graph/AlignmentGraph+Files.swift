@@ -125,8 +125,9 @@ extension AlignmentGraph {
     var tables: [TableLines] = []
     var losses: [(file: String, losses: Losses)] = []
     for file in files {
-      if case .foreign(let reading) = file.contents, !reading.losses.isEmpty {
-        losses.append((file.name, reading.losses))
+      if case .foreign(let reading) = file.contents {
+        if !reading.losses.isEmpty { losses.append((file.name, reading.losses)) }
+        skipped += reading.skippedRows
       }
       if case .table(let table) = file.contents {
         skipped += table.skippedRows
@@ -138,7 +139,17 @@ extension AlignmentGraph {
         if !folder.reading.losses.isEmpty { losses.append((file.name, folder.reading.losses)) }
       }
       do {
-        drafts.append((try read(file.contents, file.name, &problems, &sources), file.name))
+        var one = try read(file.contents, file.name, &problems, &sources)
+        if case .foreign = file.contents, files.count > 1 {
+          // What a data set is called is no title for what several make together.
+          (one.title, one.about) = (nil, nil)
+        }
+        if let rules = options.rules {
+          var ruling = EventRuling(rules)
+          one.tables = one.tables.map { ruling.apply(to: $0) }
+          if !ruling.losses.isEmpty { losses.append((file.name, ruling.losses)) }
+        }
+        drafts.append((one, file.name))
       } catch {
         allParsed = false
         problems += error.all

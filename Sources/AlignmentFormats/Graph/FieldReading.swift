@@ -260,3 +260,34 @@ extension DocumentNode {
     return place(ofCharacters: before..<(before + text[start..<end].count))
   }
 }
+
+extension FieldReading {
+  /// Adds what another reading found.
+  mutating func add(_ problem: Diagnostic) { problems.append(problem) }
+
+  /// Whether a file says that it is of a sort and a version that is known; of one that is something else, one
+  /// sentence says enough.
+  ///
+  /// - Parameters:
+  ///   - key: the key that says so: `entente-mapping`.
+  ///   - what: what it should be: "a mapping".
+  mutating func isOfVersion(_ root: DocumentNode, _ key: String, _ what: String, _ known: Int) -> Bool {
+    guard let node = root[key] else {
+      wrong(
+        "no-version", "the file does not say that it is \(what)", at: root.place,
+        hint: "begin it with `\(key): \(known)`")
+      return false
+    }
+    guard let text = text(node, "the format version") else { return false }
+    guard let version = Int(text), version >= 1 else {
+      wrong(
+        "wrong-version", "\"\(text)\" is no format version", at: node.place, hint: "write `\(key): \(known)`")
+      return false
+    }
+    guard version > known else { return true }
+    wrong(
+      "newer-version", "the file is of format \(version), and this program knows up to \(known)",
+      at: node.place, hint: "use a newer Entente")
+    return false
+  }
+}

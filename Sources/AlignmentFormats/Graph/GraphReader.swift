@@ -5,7 +5,7 @@ public struct GraphReader {
   var reading = FieldReading()
   var draft = AlignmentGraph.Draft()
 
-  private init() {}
+  init() {}
 
   /// What a graph file says, right or wrong; see the page on the format for its keys.
   public static func draft(of root: DocumentNode) -> (draft: AlignmentGraph.Draft, problems: [Diagnostic]) {
@@ -73,7 +73,7 @@ public struct GraphReader {
       at: node.place, hint: "use a newer Entente")
   }
 
-  private mutating func coverage(_ node: DocumentNode?) -> Coverage? {
+  mutating func coverage(_ node: DocumentNode?) -> Coverage? {
     guard let node else { return nil }
     guard let pairs = node.mapping else { return reading.spell(node).map { Coverage($0) } }
     guard !pairs.isEmpty, !isTakenApart(pairs) else {
@@ -107,7 +107,7 @@ extension GraphReader {
     "title", "author", "publisher", "published", "describes", "based-on", "url", "note",
   ]
 
-  private mutating func source(_ key: DocumentNode, _ node: DocumentNode) {
+  mutating func source(_ key: DocumentNode, _ node: DocumentNode) {
     var source = Source(id: key.scalar ?? "")
     defer { draft.sources.append(source) }
     source.origin = Origin(key.place)

@@ -5,7 +5,7 @@ extension AlignmentGraph.Draft {
     var merging = Merging()
     merging.field("title", "the graph", origin, other.origin, &title, other.title)
     merging.field("about", "the graph", origin, other.origin, &about, other.about)
-    merging.field("coverage", "the graph", origin, other.origin, &coverage, other.coverage)
+    merging.coverage(origin, other.origin, &coverage, other.coverage)
     merging.join(&sources, other.sources, id: \.id, adding: { $0.source(&$1, $2) })
     merging.join(&kinds, other.kinds, id: \.id, adding: { $0.kind(&$1, $2) })
     merging.join(&actors, other.actors, id: \.id.rawValue, adding: { $0.actor(&$1, $2) })
@@ -47,6 +47,20 @@ private struct Merging {
     if value == nil { value = more }
     guard value != more else { return }
     contradict(name, whose, one, other)
+  }
+
+  /// Data sets cover their own kinds each: what two say of different kinds adds up.
+  mutating func coverage(_ one: Origin, _ other: Origin, _ value: inout Coverage?, _ more: Coverage?) {
+    guard let more else { return }
+    guard var sum = value else {
+      value = more
+      return
+    }
+    field("coverage", "the graph", one, other, &sum.other, more.other)
+    for (kind, spell) in more.byKind.sorted(by: { $0.key < $1.key }) {
+      field("coverage", "the graph", one, other, &sum.byKind[kind], spell)
+    }
+    value = sum
   }
 
   mutating func same<Value: Equatable>(
