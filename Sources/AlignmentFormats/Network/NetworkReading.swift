@@ -317,6 +317,9 @@ extension NetworkReading {
 
   private mutating func weight(_ range: Range<Int>, _ element: NetworkElement) -> Double? {
     let range = element.arena.trimmed(range)
+    let plain = PlainDecimal.number(
+      ByteLanes.load(element.arena.bytes.span.bytes, range.lowerBound), length: range.count)
+    if !plain.isNaN { return plain }
     if let number = PlainDecimal.number(Array(element.arena.bytes[range])) { return number }
     if !range.isEmpty {
       foreign.losses.note(
@@ -547,9 +550,11 @@ extension NetworkReading {
 
 extension NetworkReading {
   /// Adds a tie among all ends of a hyperedge: from those that lead in to those that lead out, or among all.
-  mutating func addHyperedge(_ element: NetworkElement, ends: [(node: Range<Int>, type: String)]) {
-    let ids = ends.map { end in
-      (foreign.actorID(idText(self.end(end.node, element))), end.type)
+  mutating func addHyperedge(_ element: NetworkElement) {
+    var ids: [(ActorID, String)] = []
+    for end in element.ends {
+      let index = self.end(end.node, element)
+      ids.append((foreign.actorID(idText(index)), end.type))
     }
     var seen = Set<ActorID>()
     let different = ids.filter { seen.insert($0.0).inserted }

@@ -20,7 +20,8 @@ enum XMLWord: String, CaseIterable {
   case arrows = "Arrows"
   case id, label, source, target, weight, kind, type, title, value, mode, start, end, startopen, endopen,
     timestamp
-  case timestamps, timeformat, timerepresentation, timezone, version, defaultedgetype, edgedefault, pid,
+  case timestamps, intervals, timeformat, timerepresentation, timezone, version, defaultedgetype, edgedefault,
+    pid,
     directed
   case sourceport, targetport
   case forWhat = "for"
