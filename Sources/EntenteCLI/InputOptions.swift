@@ -9,7 +9,10 @@ struct InputOptions: ParsableArguments {
       "Graph files, tables of ties (CSV) or compiled graphs (.entente), merged into one graph; - is standard input.",
     completion: .file())
   var files: [String] = []
-  @Option(help: "What the files are, where name and content do not tell: yaml, json, csv, entente.")
+  @Option(
+    help:
+      "What the files are, where name and content do not tell: \(FileFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var fromFormat: String?
   @Option(
     help: """

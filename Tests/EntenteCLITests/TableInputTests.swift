@@ -1,3 +1,4 @@
+import Entente
 import Foundation
 import Testing
 
@@ -302,6 +303,8 @@ struct TableInputTests {
     }
   }
 
+  private static let formats = FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
   @Test(
     "64 for options that cannot be read",
     arguments: [
@@ -348,7 +351,7 @@ struct TableInputTests {
       (["--columns", "kind=a,kind=b"], "error: --columns kind=a,kind=b: \"kind\" is named twice\n"),
       (
         ["--from-format", "xlsx"],
-        "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of yaml, json, csv, entente\n"
+        "error: the format \"xlsx\" is not one that can be read\n    hint: it is one of \(Self.formats)\n"
       ),
     ])
   func usage(_ options: [String], _ message: String) throws {

@@ -66,9 +66,10 @@ class XMLParsing {
   private let library: LibXML
   private let words = XMLWords()
   private var context: LibXML.Context?
-  private var level = 0
-  private var hasBegun = false
-  private(set) var fault: XMLFault?
+  // The library calls back a million times, never from within a call: to check that each time takes a tenth of all.
+  @exclusivity(unchecked) private var level = 0
+  @exclusivity(unchecked) private var hasBegun = false
+  @exclusivity(unchecked) private(set) var fault: XMLFault?
 
   fileprivate init(_ library: LibXML) { self.library = library }
 
@@ -190,7 +191,7 @@ class XMLParsing {
 
 /// Parses for a handler of one type, whose state is then its own: nothing is checked at each step.
 private final class TellingParsing<Handler: XMLHandler>: XMLParsing {
-  var handler: Handler
+  @exclusivity(unchecked) var handler: Handler
 
   init(_ library: LibXML, _ handler: Handler) {
     self.handler = handler
