@@ -115,7 +115,9 @@ extension Placement {
   /// From corner to corner of what all places span; 1 where that is nothing.
   fileprivate var diagonal: Double {
     let (xs, ys) = (points.values.map(\.x), points.values.map(\.y))
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return 1 }
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+      return 1
+    }
     let length = PicturePoint(x: left, y: top).distance(to: PicturePoint(x: right, y: bottom))
     return length > 0 ? length : 1
   }

@@ -31,11 +31,11 @@ enum ForeignReader {
     _ bytes: [UInt8], name: String, as format: FileFormat, _ options: ReadingOptions
   ) -> ForeignReading {
     switch format {
-    case .nodeLink: NodeLinkReader.read(bytes, name: name)
-    case .dot: DOTReader.read(bytes, name: name, options.dotWorker)
-    case .stix: STIXReader.read(bytes, name: name)
-    case .gexf: GEXFReader.read(bytes, name: name)
-    case .graphml: GraphMLReader.read(bytes, name: name)
+    case .nodeLink: return NodeLinkReader.read(bytes, name: name)
+    case .dot: return DOTReader.read(bytes, name: name, options.dotWorker)
+    case .stix: return STIXReader.read(bytes, name: name)
+    case .gexf: return GEXFReader.read(bytes, name: name)
+    case .graphml: return GraphMLReader.read(bytes, name: name)
     case .yaml, .json, .csv, .entente:
       preconditionFailure("\(format) is no form of somebody else")
     case .cowAlliances, .cowAlliancesDirected, .cowAllianceMembers, .cowStates, .cowMajors, .cowContiguity,

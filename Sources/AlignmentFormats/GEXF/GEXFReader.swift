@@ -13,7 +13,7 @@ enum GEXFReader {
   }
 }
 
-private final class GEXFHandler: NetworkHandler {
+private struct GEXFHandler: NetworkHandler {
   static let rootName = "gexf"
   var network: NetworkReading
   private(set) var root: String?
@@ -36,7 +36,7 @@ private final class GEXFHandler: NetworkHandler {
     network.isDirected = false
   }
 
-  func begin(_ tag: XMLTag) {
+  mutating func begin(_ tag: XMLTag) {
     if root == nil { root = tag.word == .gexf ? "gexf" : tag.nameText }
     switch tag.word {
     case .edge: beginElement(tag, isEdge: true)
@@ -55,7 +55,7 @@ private final class GEXFHandler: NetworkHandler {
     }
   }
 
-  func end(_ word: XMLWord?) {
+  mutating func end(_ word: XMLWord?) {
     switch word {
     case .edge, .node: endElement()
     case .attribute: attribute = nil
@@ -74,25 +74,25 @@ private final class GEXFHandler: NetworkHandler {
     }
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) { collected?.append(contentsOf: bytes) }
+  mutating func text(_ bytes: UnsafeRawBufferPointer) { collected?.append(contentsOf: bytes) }
 
-  func finish() {
+  mutating func finish() {
     network.describe(description ?? "")
   }
 
-  private func takeCollected() -> String? {
+  private mutating func takeCollected() -> String? {
     defer { collected = nil }
     return collected.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func giveNodes(_ index: Int, _ text: String) {
+  private mutating func giveNodes(_ index: Int, _ text: String) {
     if network.nodeAttributes.all[index].role == .graph { return network.setGraph(text, line: 0) }
     network.nodeAttributes.give(index, standard: text)
   }
 
   // MARK: The graph
 
-  private func beginGraph(_ tag: XMLTag) {
+  private mutating func beginGraph(_ tag: XMLTag) {
     network.isDirected = tag.text(.defaultedgetype) == "directed"
     isSlice = tag.text(.mode) == "slice"
     let start = tag.text(.timestamp) ?? tag.text(.start)
@@ -109,14 +109,14 @@ private final class GEXFHandler: NetworkHandler {
   }
 
   /// The days a file says it speaks about.
-  private func cover(_ start: String?, _ end: String?) {
+  private mutating func cover(_ start: String?, _ end: String?) {
     let first = start.flatMap { network.dates.side($0, isEnd: false, isOpen: false)?.side.earliest }
     let last = end.flatMap { network.dates.side($0, isEnd: true, isOpen: false)?.side.latest }
     guard let first, let last, first <= last, first.isBounded, last.isBounded else { return }
     network.foreign.draft.coverage = Coverage(Spell(from: first, through: last))
   }
 
-  private func declare(_ tag: XMLTag) {
+  private mutating func declare(_ tag: XMLTag) {
     guard let id = tag.text(.id) else {
       return network.wrong("attribute-without-id", "an attribute has no id", line: tag.line)
     }
@@ -129,7 +129,7 @@ private final class GEXFHandler: NetworkHandler {
 
   // MARK: Nodes and edges
 
-  private func beginElement(_ tag: XMLTag, isEdge: Bool) {
+  private mutating func beginElement(_ tag: XMLTag, isEdge: Bool) {
     if isReading {
       if !isEdge, !self.isEdge {
         network.foreign.losses.note("nodes within nodes", example: "that on line \(tag.line)")
@@ -148,6 +148,7 @@ private final class GEXFHandler: NetworkHandler {
       case .weight: element.weight = element.arena.add(value)
       case .kind: if isEdge { element.kind = element.arena.add(value) }
       case .type: if isEdge { setDirection(value, line: tag.line) }
+      case .intervals: addIntervals(String(decoding: value, as: UTF8.self))
       case .pid: network.foreign.losses.note("nodes within nodes", example: "that on line \(tag.line)")
       default: GEXFHandler.setTime(&time, word, value, &element.arena)
       }
@@ -169,7 +170,7 @@ private final class GEXFHandler: NetworkHandler {
     }
   }
 
-  private func setDirection(_ value: UnsafeRawBufferPointer, line: Int) {
+  private mutating func setDirection(_ value: UnsafeRawBufferPointer, line: Int) {
     switch String(decoding: value, as: UTF8.self).lowercased() {
     case "directed": element.direction = .directed
     case "undirected": element.direction = .undirected
@@ -180,13 +181,32 @@ private final class GEXFHandler: NetworkHandler {
     }
   }
 
-  private func addTime(_ tag: XMLTag) {
+  /// Spells written as one text: `<[2004-01-01, 2005-01-01]; [2006-01-01, 2007-01-01)>`.
+  private mutating func addIntervals(_ text: String) {
+    for part in text.split(separator: ";") {
+      guard let open = part.firstIndex(where: { $0 == "[" || $0 == "(" || $0 == "]" }),
+        let close = part.lastIndex(where: { $0 == "]" || $0 == ")" || $0 == "[" }), open < close
+      else { continue }
+      let bounds = part[part.index(after: open)..<close].split(
+        separator: ",", omittingEmptySubsequences: false)
+      guard bounds.count >= 2 else { continue }
+      func add(_ bound: Substring) -> Range<Int> {
+        Array(bound.utf8).withUnsafeBytes { element.arena.add($0) }
+      }
+      element.times.append(
+        NetworkTime(
+          start: add(bounds[0]), end: add(bounds[1]), startsOpen: part[open] != "[",
+          endsOpen: part[close] != "]"))
+    }
+  }
+
+  private mutating func addTime(_ tag: XMLTag) {
     var time = NetworkTime()
     tag.eachAttribute { GEXFHandler.setTime(&time, $0, $1, &element.arena) }
     if !time.isEmpty { element.times.append(time) }
   }
 
-  private func addValue(_ tag: XMLTag) {
+  private mutating func addValue(_ tag: XMLTag) {
     guard isReading else { return }
     var id: Range<Int>?
     var text: Range<Int>?
@@ -213,7 +233,7 @@ private final class GEXFHandler: NetworkHandler {
         attribute: attribute, text: text ?? id.upperBound..<id.upperBound, time: time.isEmpty ? nil : time))
   }
 
-  private func endElement() {
+  private mutating func endElement() {
     guard isReading else { return }
     if isEdge { network.addEdge(&element) } else { network.addNode(element) }
     guard let last = outer.popLast() else {

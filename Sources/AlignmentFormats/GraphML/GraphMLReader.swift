@@ -11,7 +11,7 @@ enum GraphMLReader {
   }
 }
 
-private final class GraphMLHandler: NetworkHandler {
+private struct GraphMLHandler: NetworkHandler {
   /// What data belong to.
   private enum Owner { case graph, node, edge, hyperedge, port }
 
@@ -35,14 +35,13 @@ private final class GraphMLHandler: NetworkHandler {
   private var label: Range<Int>?
   /// How deep the label stands whose text is read.
   private var labelLevel: Int?
-  private var ends: [(node: Range<Int>, type: String)] = []
 
   init(name: String, numbersAreYears: Bool) {
     self.name = name
     network = NetworkReading(name: name, numbersAreYears: numbersAreYears)
   }
 
-  func begin(_ tag: XMLTag) {
+  mutating func begin(_ tag: XMLTag) {
     if root == nil { root = tag.word == .graphml ? "graphml" : tag.nameText }
     if data != nil || graphData != nil || drawing > 0 { return beginDrawing(tag) }
     switch tag.word {
@@ -54,7 +53,6 @@ private final class GraphMLHandler: NetworkHandler {
     case .defaultValue: standard = []
     case .hyperedge:
       beginElement(tag, .hyperedge)
-      ends.removeAll()
     case .endpoint: addEnd(tag)
     case .port:
       network.foreign.losses.note("ports", example: "that on line \(tag.line)")
@@ -63,7 +61,7 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  func end(_ word: XMLWord?) {
+  mutating func end(_ word: XMLWord?) {
     if drawing > 0 {
       if labelLevel == drawing { labelLevel = nil }
       drawing -= 1
@@ -71,13 +69,25 @@ private final class GraphMLHandler: NetworkHandler {
     }
     switch word {
     case .data: endData()
-    case .edge: if owner == .edge { finishElement { network.addEdge(&element) } }
-    case .node: if owner == .node { finishElement { network.addNode(element) } }
-    case .hyperedge: if owner == .hyperedge { finishElement { network.addHyperedge(element, ends: ends) } }
-    case .port: if owner == .port { finishElement {} }
+    case .edge:
+      if owner == .edge {
+        network.addEdge(&element)
+        finishElement()
+      }
+    case .node:
+      if owner == .node {
+        network.addNode(element)
+        finishElement()
+      }
+    case .hyperedge:
+      if owner == .hyperedge {
+        network.addHyperedge(element)
+        finishElement()
+      }
+    case .port: if owner == .port { finishElement() }
     case .graph:
       _ = directions.popLast()
-      if owner == .graph { finishElement {} }
+      if owner == .graph { finishElement() }
       network.isDirected = directions.last ?? network.isDirected
     case .defaultValue: endStandard()
     case .key: key = (nil, nil, nil)
@@ -85,7 +95,7 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
+  mutating func text(_ bytes: UnsafeRawBufferPointer) {
     if let data, drawing == 0 {
       element.arena.append(bytes)
       self.data = (data.key, data.text.lowerBound..<element.arena.count)
@@ -99,11 +109,11 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  func finish() {}
+  mutating func finish() {}
 
   // MARK: Keys and graphs
 
-  private func declare(_ tag: XMLTag) {
+  private mutating func declare(_ tag: XMLTag) {
     guard let id = tag.text(.id) else {
       return network.wrong("key-without-id", "a key has no id", line: tag.line)
     }
@@ -117,7 +127,7 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  private func endStandard() {
+  private mutating func endStandard() {
     guard let bytes = standard else { return }
     standard = nil
     let text = String(decoding: bytes, as: UTF8.self)
@@ -125,7 +135,7 @@ private final class GraphMLHandler: NetworkHandler {
     if let index = key.edges { network.edgeAttributes.give(index, standard: text) }
   }
 
-  private func beginGraph(_ tag: XMLTag) {
+  private mutating func beginGraph(_ tag: XMLTag) {
     if owner == .node {
       network.foreign.losses.note("graphs within nodes", example: "that on line \(tag.line)")
     }
@@ -135,7 +145,7 @@ private final class GraphMLHandler: NetworkHandler {
     if owner != nil { push(.graph, line: tag.line) }
   }
 
-  private func take(graph text: String, key: String, line: Int) {
+  private mutating func take(graph text: String, key: String, line: Int) {
     let title = graphKeys[key] ?? key
     switch title.lowercased() {
     case "entente_graph": network.setGraph(text, line: line)
@@ -150,14 +160,13 @@ private final class GraphMLHandler: NetworkHandler {
 
   // MARK: Nodes and edges
 
-  private func push(_ owner: Owner, line: Int) {
+  private mutating func push(_ owner: Owner, line: Int) {
     if let last = self.owner { outer.append((element, last)) }
     self.owner = owner
     element.clear(line: line)
   }
 
-  private func finishElement(_ body: () -> Void) {
-    body()
+  private mutating func finishElement() {
     guard let last = outer.popLast() else {
       owner = nil
       return
@@ -166,7 +175,7 @@ private final class GraphMLHandler: NetworkHandler {
     (element, owner) = last
   }
 
-  private func beginElement(_ tag: XMLTag, _ owner: Owner) {
+  private mutating func beginElement(_ tag: XMLTag, _ owner: Owner) {
     push(owner, line: tag.line)
     tag.eachAttribute { word, value in
       switch word {
@@ -183,7 +192,7 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  private func addEnd(_ tag: XMLTag) {
+  private mutating func addEnd(_ tag: XMLTag) {
     guard owner == .hyperedge else { return }
     var type = "undir"
     var node: Range<Int>?
@@ -195,12 +204,12 @@ private final class GraphMLHandler: NetworkHandler {
       default: break
       }
     }
-    if let node { ends.append((node, type)) }
+    if let node { element.ends.append((node, type)) }
   }
 
   // MARK: Data
 
-  private func beginData(_ tag: XMLTag) {
+  private mutating func beginData(_ tag: XMLTag) {
     var key: Range<Int>?
     switch owner {
     case nil, .graph: graphData = (tag.text(.key) ?? "", [], tag.line)
@@ -213,7 +222,7 @@ private final class GraphMLHandler: NetworkHandler {
     }
   }
 
-  private func endData() {
+  private mutating func endData() {
     if let graphData {
       self.graphData = nil
       return take(
@@ -241,7 +250,7 @@ private final class GraphMLHandler: NetworkHandler {
   }
 
   /// An element within data: yEd's drawings.
-  private func beginDrawing(_ tag: XMLTag) {
+  private mutating func beginDrawing(_ tag: XMLTag) {
     drawing += 1
     hasDrawing = true
     switch tag.word {

@@ -79,9 +79,14 @@ struct NetworkAttributes {
     return number
   }
 
+  /// Gives an attribute a value for elements without one. Only those that mean something are looked for in every
+  /// element, and of those that mean the same one.
   mutating func give(_ attribute: Int, standard: String) {
+    let role = all[attribute].role
+    guard role != .none, role != .implied else { return }
     all[attribute].standard = standard
-    if !withStandard.contains(attribute) { withStandard.append(attribute) }
+    withStandard.removeAll { all[$0].role == role }
+    withStandard.append(attribute)
   }
 
   /// The place of an attribute; one that nobody declared is called by its id.

@@ -76,6 +76,8 @@ struct NetworkElement {
   var direction: Direction?
   var values: [Value] = []
   var times: [NetworkTime] = []
+  /// Of a hyperedge, the nodes it joins, and whether it leads `in` or `out` there.
+  var ends: [(node: Range<Int>, type: String)] = []
 
   /// Forgets all, and keeps the memory.
   mutating func clear(line: Int) {
@@ -83,6 +85,7 @@ struct NetworkElement {
     (id, source, target, label, kind, weight, direction) = (nil, nil, nil, nil, nil, nil, nil)
     values.removeAll(keepingCapacity: true)
     times.removeAll(keepingCapacity: true)
+    ends.removeAll()
     self.line = line
   }
 

@@ -8,7 +8,7 @@ protocol NetworkHandler: XMLHandler {
   /// What the outermost element of the file is called.
   var root: String? { get }
   /// Called when all was read.
-  func finish()
+  mutating func finish()
 }
 
 /// Reads a file by a handler, twice where numbers turn out to be no years.
@@ -16,18 +16,19 @@ enum NetworkFile {
   static func read<Handler: NetworkHandler>(
     _ bytes: [UInt8], name: String, by handler: (Bool) -> Handler
   ) -> ForeignReading {
-    let first = handler(true)
-    let fault = XMLParsing.parse(bytes, telling: first)
+    var first = handler(true)
+    let fault = XMLParsing.parse(bytes, telling: &first)
     let dates = first.network.dates
     guard fault == nil, dates.otherNumbers.count > 0, dates.yearNumbers.count > 0 else {
       return finish(first, fault, bytes, name)
     }
-    let second = handler(false)
-    return finish(second, XMLParsing.parse(bytes, telling: second), bytes, name)
+    var second = handler(false)
+    let again = XMLParsing.parse(bytes, telling: &second)
+    return finish(second, again, bytes, name)
   }
 
   private static func finish<Handler: NetworkHandler>(
-    _ handler: Handler, _ fault: XMLFault?, _ bytes: [UInt8], _ name: String
+    _ handler: consuming Handler, _ fault: XMLFault?, _ bytes: [UInt8], _ name: String
   ) -> ForeignReading {
     if let fault {
       let source = text(bytes, name)
@@ -42,8 +43,11 @@ enum NetworkFile {
         hint: "name the format with --from-format")
       return ForeignReading(failing: Diagnostics(problem))
     }
+    var handler = handler
     handler.finish()
-    let network = handler.network
+    // What nobody else holds is not copied when it is finished.
+    var network = NetworkReading(name: name, numbersAreYears: true)
+    swap(&network, &handler.network)
     // Only problems quote the text, and making it ready costs a pass.
     let reading = network.finish(nil)
     guard !reading.diagnostics.isEmpty, let source = text(bytes, name) else { return reading }

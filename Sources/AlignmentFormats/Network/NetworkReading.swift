@@ -20,6 +20,11 @@ struct NetworkReading {
   private var own: OwnNetwork
   private var ids = NameTable()
   private var nodes: [Node] = []
+  /// By node, what every edge asks: kept apart from the rest, so that the nearest memory holds all of it.
+  private var listed: [Bool] = []
+  /// Numbers in the table of plain ties; ``noNumber`` for none.
+  private var numbers: [UInt32] = []
+  private static let noNumber = UInt32.max
   private var kinds = NameTable()
   private var kindNumbers: [UInt16?] = []
   private var notListed: (count: Int, first: Int?) = (0, nil)
@@ -29,9 +34,6 @@ struct NetworkReading {
   /// What is known of a node.
   struct Node {
     var line: Int32 = 0
-    var isListed = false
-    /// Its number in the table of plain ties.
-    var number: UInt32?
     var label: String?
     var kind: ActorKind?
     var note: String?
@@ -77,11 +79,11 @@ extension NetworkReading {
         "node-without-id", "a node has no id", line: element.line, hint: "give it one: <node id=\"…\">")
     }
     let index = node(id, in: element.arena)
-    if nodes[index].isListed {
+    if listed[index] {
       repeated.count += 1
       repeated.first = repeated.first ?? element.line
     }
-    nodes[index].isListed = true
+    listed[index] = true
     nodes[index].line = Int32(clamping: element.line)
     if let label = element.label { nodes[index].label = element.arena.text(label) }
     var span = NetworkTime()
@@ -142,7 +144,11 @@ extension NetworkReading {
   /// The place of a node in the list.
   private mutating func node(_ id: Range<Int>, in arena: TextArena) -> Int {
     let index = Int(ids.insert(id.lowerBound, id.count, in: arena.bytes.span.bytes)) - 1
-    if index == nodes.count { nodes.append(Node()) }
+    if index == nodes.count {
+      nodes.append(Node())
+      listed.append(false)
+      numbers.append(NetworkReading.noNumber)
+    }
     return index
   }
 
@@ -205,7 +211,7 @@ extension NetworkReading {
 
   private mutating func end(_ id: Range<Int>, _ element: NetworkElement) -> Int {
     let index = node(id, in: element.arena)
-    if !nodes[index].isListed, nodes[index].line == 0 { nodes[index].line = Int32(clamping: element.line) }
+    if !listed[index], nodes[index].line == 0 { nodes[index].line = Int32(clamping: element.line) }
     return index
   }
 
@@ -317,6 +323,9 @@ extension NetworkReading {
 
   private mutating func weight(_ range: Range<Int>, _ element: NetworkElement) -> Double? {
     let range = element.arena.trimmed(range)
+    let plain = PlainDecimal.number(
+      ByteLanes.load(element.arena.bytes.span.bytes, range.lowerBound), length: range.count)
+    if !plain.isNaN { return plain }
     if let number = PlainDecimal.number(Array(element.arena.bytes[range])) { return number }
     if !range.isEmpty {
       foreign.losses.note(
@@ -343,9 +352,9 @@ extension NetworkReading {
   }
 
   private mutating func number(_ index: Int) -> UInt32 {
-    if let number = nodes[index].number { return number }
+    if numbers[index] != NetworkReading.noNumber { return numbers[index] }
     let number = foreign.actorNumber(idText(index))
-    nodes[index].number = number
+    numbers[index] = number
     return number
   }
 }
@@ -547,9 +556,11 @@ extension NetworkReading {
 
 extension NetworkReading {
   /// Adds a tie among all ends of a hyperedge: from those that lead in to those that lead out, or among all.
-  mutating func addHyperedge(_ element: NetworkElement, ends: [(node: Range<Int>, type: String)]) {
-    let ids = ends.map { end in
-      (foreign.actorID(idText(self.end(end.node, element))), end.type)
+  mutating func addHyperedge(_ element: NetworkElement) {
+    var ids: [(ActorID, String)] = []
+    for end in element.ends {
+      let index = self.end(end.node, element)
+      ids.append((foreign.actorID(idText(index)), end.type))
     }
     var seen = Set<ActorID>()
     let different = ids.filter { seen.insert($0.0).inserted }
@@ -603,7 +614,7 @@ extension NetworkReading {
   private mutating func addActors() {
     for index in nodes.indices {
       let node = nodes[index]
-      if !node.isListed {
+      if !listed[index] {
         notListed.count += 1
         notListed.first = notListed.first ?? Int(node.line)
       }

@@ -191,7 +191,9 @@ extension OwnNetwork {
     guard text("count") == String(all.count), let parties = text("parties") else { return nil }
     let first = ties[all[0]]
     let node = scalar(parties, place(first.line))
-    guard let groups = try? Parties(parties, at: node).groups else { return nil }
+    guard let groups = try? Parties(parties, at: node).groups, mayMake(all.count, groups, text("time")) else {
+      return nil
+    }
     let pairs = TieEntry("", groups, mutual: first.mutual, time: .during(.unknown)).pairs
     let expected = Set(pairs.map { [$0.from.rawValue, $0.to.rawValue] })
     for index in all {
@@ -207,6 +209,15 @@ extension OwnNetwork {
       (head.first, head.last) = (nil, nil)
     }
     return self.node(head, parties: parties, rest, isFirst: true, &foreign)
+  }
+
+  /// Whether so many parties, on so many days, make a number of ties; found without making them.
+  private func mayMake(_ count: Int, _ groups: [[ActorID]], _ time: String?) -> Bool {
+    let sizes = groups.map(\.count)
+    let parties = sizes.reduce(0, +)
+    let days = time.flatMap { try? EventDate(parsing: $0) }?.occurrences.count ?? 1
+    guard parties <= count + 1, days <= count else { return false }
+    return (parties * parties - sizes.reduce(0) { $0 + $1 * $1 }) / 2 * days == count
   }
 
   private func node(

@@ -1,13 +1,13 @@
 import AlignmentModel
 
 /// Takes what stands in an XML file, piece by piece.
-protocol XMLHandler: AnyObject {
+protocol XMLHandler {
   /// An element begins.
-  func begin(_ tag: XMLTag)
+  mutating func begin(_ tag: XMLTag)
   /// The element that began last, of those that did not end yet, ends.
-  func end(_ word: XMLWord?)
+  mutating func end(_ word: XMLWord?)
   /// Text within an element, perhaps not all of it.
-  func text(_ bytes: UnsafeRawBufferPointer)
+  mutating func text(_ bytes: UnsafeRawBufferPointer)
 }
 
 /// The beginning of an element. Its bytes are there only while it is told.
@@ -59,37 +59,36 @@ struct XMLFault {
 }
 
 /// Parses XML files.
-final class XMLParsing {
+class XMLParsing {
   /// Elements within elements; no form has a tenth of it, and each level of a hostile file costs stack elsewhere.
   static let mostLevels = 256
 
   private let library: LibXML
   private let words = XMLWords()
-  private let handler: any XMLHandler
   private var context: LibXML.Context?
-  private var level = 0
-  private var hasBegun = false
-  private(set) var fault: XMLFault?
+  // The library calls back a million times, never from within a call: to check that each time takes a tenth of all.
+  @exclusivity(unchecked) private var level = 0
+  @exclusivity(unchecked) private var hasBegun = false
+  @exclusivity(unchecked) private(set) var fault: XMLFault?
 
-  private init(_ library: LibXML, _ handler: any XMLHandler) {
-    (self.library, self.handler) = (library, handler)
-  }
+  fileprivate init(_ library: LibXML) { self.library = library }
 
   /// Tells a handler all that stands in a file. Linear.
   ///
   /// - Returns: why it cannot be read to its end.
-  static func parse(_ bytes: [UInt8], telling handler: any XMLHandler) -> XMLFault? {
+  static func parse<Handler: XMLHandler>(_ bytes: [UInt8], telling handler: inout Handler) -> XMLFault? {
     guard let library = LibXML.shared else {
       return XMLFault(
         message: "XML is read by libxml2, which is not installed", line: 0, column: 0,
         hint: "on Debian: apt-get install libxml2")
     }
-    let parsing = XMLParsing(library, handler)
+    let parsing = TellingParsing(library, handler)
     parsing.parse(bytes)
+    handler = parsing.handler
     return parsing.fault
   }
 
-  private func parse(_ bytes: [UInt8]) {
+  fileprivate func parse(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return stop("the file is empty", nil) }
     let own = Unmanaged.passUnretained(self).toOpaque()
     let context = XMLParsing.calls.words.withUnsafeBytes { calls in
@@ -136,7 +135,7 @@ final class XMLParsing {
     guard level <= XMLParsing.mostLevels else {
       return stop("more than \(XMLParsing.mostLevels) elements stand within each other", nil)
     }
-    handler.begin(
+    tell(
       XMLTag(
         word: words.word(name), name: name, line: currentLine, words: words, attributes: attributes,
         count: count))
@@ -145,12 +144,16 @@ final class XMLParsing {
   fileprivate func end(_ name: UnsafePointer<UInt8>) {
     guard fault == nil else { return }
     level -= 1
-    handler.end(words.word(name))
+    tell(endOf: words.word(name))
   }
 
   fileprivate func text(_ bytes: UnsafeRawBufferPointer) {
-    if fault == nil { handler.text(bytes) }
+    if fault == nil { tell(bytes) }
   }
+
+  fileprivate func tell(_ tag: XMLTag) {}
+  fileprivate func tell(endOf word: XMLWord?) {}
+  fileprivate func tell(_ text: UnsafeRawBufferPointer) {}
 
   fileprivate func declares() {
     stop(
@@ -184,6 +187,20 @@ final class XMLParsing {
     let line = message.split(separator: "\n").first.map(String.init) ?? ""
     return line.isEmpty ? "this is no XML (libxml2 calls it error \(code))" : "this is no XML: \(line)"
   }
+}
+
+/// Parses for a handler of one type, whose state is then its own: nothing is checked at each step.
+private final class TellingParsing<Handler: XMLHandler>: XMLParsing {
+  @exclusivity(unchecked) var handler: Handler
+
+  init(_ library: LibXML, _ handler: Handler) {
+    self.handler = handler
+    super.init(library)
+  }
+
+  override func tell(_ tag: XMLTag) { handler.begin(tag) }
+  override func tell(endOf word: XMLWord?) { handler.end(word) }
+  override func tell(_ text: UnsafeRawBufferPointer) { handler.text(text) }
 }
 
 // MARK: - Called by the library

@@ -20,7 +20,8 @@ enum XMLWord: String, CaseIterable {
   case arrows = "Arrows"
   case id, label, source, target, weight, kind, type, title, value, mode, start, end, startopen, endopen,
     timestamp
-  case timestamps, timeformat, timerepresentation, timezone, version, defaultedgetype, edgedefault, pid,
+  case timestamps, intervals, timeformat, timerepresentation, timezone, version, defaultedgetype, edgedefault,
+    pid,
     directed
   case sourceport, targetport
   case forWhat = "for"
@@ -32,7 +33,7 @@ enum XMLWord: String, CaseIterable {
 
 /// Finds words by the addresses of names: a parser keeps each name once, so that the same name has the same address.
 final class XMLWords {
-  private var known: [(address: UnsafePointer<UInt8>, word: XMLWord?)] = []
+  @exclusivity(unchecked) private var known: [(address: UnsafePointer<UInt8>, word: XMLWord?)] = []
   /// Beyond so many names a file is not one of those that are meant, and its names are compared each time.
   private static let most = 100
   private static let all = Dictionary(uniqueKeysWithValues: XMLWord.allCases.map { ($0.rawValue, $0) })

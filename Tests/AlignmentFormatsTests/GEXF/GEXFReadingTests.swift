@@ -90,9 +90,12 @@ struct GEXFReadingTests {
         <spell start="2019-01-01"/></spells></edge>
         <edge source="A" target="B" kind="k2" timestamp="2018-09-19"/>
         <edge source="A" target="B" kind="k3" timestamps="&lt;[2004, 2005]&gt;"/>
+        <edge source="A" target="B" kind="k4" \
+        intervals="&lt;[2018-01-01, 2018-02-01]; [2019-01-01, 2019-03-01); (2020-01-01, Infinity]&gt;"/>
         """) == [
           "k1: A -> B 2018-01-01/2018-02-01", "k1: A -> B 2019-01-01/..", "k2: A -> B on 2018-09-19",
-          "k3: A -> B on 2004", "k3: A -> B on 2005",
+          "k3: A -> B on 2004", "k3: A -> B on 2005", "k4: A -> B 2018-01-01/2018-02-01",
+          "k4: A -> B 2019-01-01/2019-02-28", "k4: A -> B 2020-01-02/..",
         ])
   }
 

@@ -49,6 +49,31 @@ struct NetworkMutationTests {
     }
   }
 
+  @Test func `a few bytes do not make millions of ties or take minutes`() throws {
+    let parties = (0..<20_000).map { "a\($0)" }.joined(separator: ", ")
+    let keys = (0..<5_000).map {
+      "<key id=\"k\($0)\" for=\"edge\" attr.name=\"x\($0)\"><default>v</default></key>"
+    }.joined()
+    let edges = String(repeating: "<edge source=\"A\" target=\"B\"/>", count: 5_000)
+    let files = [
+      "<key id=\"t\" for=\"edge\" attr.name=\"entente_tie\"/><graph edgedefault=\"directed\">"
+        + "<edge source=\"A\" target=\"B\"><data key=\"t\">{\"count\":1,\"parties\":\"\(parties) -&gt; \(parties)b\"}"
+        + "</data></edge></graph>",
+      "<graph><hyperedge>\((0..<2_000).map { "<endpoint node=\"n\($0)\"/>" }.joined())</hyperedge></graph>",
+      "\(keys)<graph edgedefault=\"directed\">\(edges)</graph>",
+      "<graph edgedefault=\"directed\">"
+        + (0..<5_000).map { "<node id=\"n\"><data key=\"d\($0)\">1</data></node>" }.joined() + "</graph>",
+    ]
+    let clock = ContinuousClock()
+    for (number, file) in files.enumerated() {
+      let took = clock.measure {
+        let reading = Networks.reading("<graphml>\(file)</graphml>", .graphml)
+        #expect(reading.graph != nil || reading.diagnostics.hasErrors)
+      }
+      #expect(took < .seconds(20), "file \(number) took \(took)")
+    }
+  }
+
   @Test func `a file that is cut short anywhere is told`() throws {
     let graph = try CompiledSamples.small()
     for form in Networks.forms {
