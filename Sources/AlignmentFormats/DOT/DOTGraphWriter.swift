@@ -60,11 +60,11 @@ struct DOTGraphWriter {
       attributes.append(("entente_sources", DOTQuoting.plain(tie.sources.joined(separator: " "))))
     }
     switch pieces.piece(of: tie) {
-    case .entry(let entry), .row(let entry): attributes.append(("entente", DOTQuoting.json(entry)))
+    case .entry(let entry), .row(let entry?): attributes.append(("entente", DOTQuoting.json(entry)))
     case .with(let first):
       attributes.append(("entente", DOTQuoting.json(.block([.init("with", .scalar(first))]))))
     case .derived: attributes.append(("entente_derived", "\"true\""))
-    case .none: losses.note([.claims, .weight, .phases, .effects, .terms, .roles, .note], of: tie)
+    case .none, .row(nil): losses.note([.claims, .weight, .phases, .effects, .terms, .roles, .note], of: tie)
     }
     let ends = "\(DOTQuoting.plain(tie.from.rawValue)) -> \(DOTQuoting.plain(tie.to.rawValue))"
     sink.put("  \(ends) \(list(attributes));\n")

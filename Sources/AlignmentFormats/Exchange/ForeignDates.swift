@@ -27,7 +27,6 @@ struct ForeignDates {
 
   private var sides: [String: Result<Side, DateError>] = [:]
   private var events: [String: Result<Event, DateError>] = [:]
-  private var durings: [String: Result<During, DateError>] = [:]
 
   /// What a text means as the first or the last day of a spell.
   mutating func side(_ text: String) throws(DateError) -> Side {
@@ -62,25 +61,22 @@ struct ForeignDates {
 
   /// What a text means as a spell.
   mutating func during(_ text: String) throws(DateError) -> During {
-    if let known = durings[text] { return try known.get() }
-    let read = Result { () throws(DateError) in try ForeignDates.readDuring(text) }
-    durings[text] = read
-    return try read.get()
-  }
-
-  private static func readDuring(_ text: String) throws(DateError) -> During {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       let spell = try Spell(parsing: text)
-      if spell.bounds.isOneDay {
-        let side = SpellSide(spell.bounds.firstEarliest)
-        return side.plainDay.map { "\($0)" } == text
-          ? .ends(Side(side: side, text: text), Side(side: side, text: text)) : .whole(spell)
-      }
-      return .whole(spell)
+      let day = SpellSide(spell.bounds.firstEarliest)
+      guard spell.bounds.isOneDay, day.plainDay.map({ "\($0)" }) == text else { return .whole(spell) }
+      return .ends(Side(side: day, text: text), Side(side: day, text: text))
     }
-    // What is wrong with the two together is told of the whole.
-    if Timestamp(parts[0].utf8) == nil, Timestamp(parts[1].utf8) == nil { _ = try Spell(parsing: text) }
-    return .ends(try readSide(String(parts[0])), try readSide(String(parts[1])))
+    let hasTimes = Timestamp(parts[0].utf8) != nil || Timestamp(parts[1].utf8) != nil
+    do throws(DateError) {
+      let (start, end) = (try side(String(parts[0])), try side(String(parts[1])))
+      if hasTimes || Bounds(from: start.side, to: end.side) != nil { return .ends(start, end) }
+    } catch {
+      if hasTimes { throw error }
+    }
+    // What is wrong is best told of the whole.
+    _ = try Spell(parsing: text)
+    return .ends(try side(String(parts[0])), try side(String(parts[1])))
   }
 }

@@ -11,8 +11,9 @@ struct OwnPieces {
   enum TiePiece {
     /// The entry that says it.
     case entry(DocumentValue)
-    /// The row of a table that says it, which plain keys say as well.
-    case row(DocumentValue)
+    /// The row of a table that says it, which plain keys say as well; without an entry where it is one of an actor to
+    /// itself, which no entry can be.
+    case row(DocumentValue?)
     /// Another tie of an entry that hangs on the one of this id.
     case with(String)
     /// It follows from what an actor's entry says.
@@ -135,7 +136,8 @@ struct OwnPieces {
 
   /// What hangs on a tie. Ties are asked for once each, in the order of ``ExportContent/eachTie(_:)``.
   mutating func piece(of tie: TieState) -> TiePiece {
-    guard !isOfChange, tie.from != tie.to else { return .none }
+    guard !isOfChange else { return .none }
+    guard tie.from != tie.to else { return isOfDay ? .none : .row(nil) }
     if isOfDay {
       switch tie.toldBy {
       case .holding?, .succession?, .membership?: return .derived

@@ -9,7 +9,9 @@ struct Timestamp {
 
   /// Nil when the text is no such date, and also when it is a day and no more.
   init?(_ text: some Sequence<UInt8>) {
-    var digits = Digits(Array(text))
+    let bytes = Array(text)
+    guard bytes.count > 10 else { return nil }
+    var digits = Digits(bytes)
     guard let year = digits.number(4), digits.take("-"), let month = digits.number(2), digits.take("-"),
       let dayOfMonth = digits.number(2), let day = Day(year: year, month: month, day: dayOfMonth),
       digits.take("T") || digits.take("t") || digits.take(" "), let hour = digits.number(2), hour <= 24

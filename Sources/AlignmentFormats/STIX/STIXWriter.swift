@@ -126,10 +126,10 @@ struct STIXWriter {
     entries.append(.init("labels", .texts(labels)))
     if !sources.isEmpty { entries.append(.init("external_references", .block(sources.map(reference)))) }
     switch pieces.piece(of: tie) {
-    case .entry(let entry), .row(let entry): entries.append(hanging(STIXTerms.tie, entry))
+    case .entry(let entry), .row(let entry?): entries.append(hanging(STIXTerms.tie, entry))
     case .with(let first): entries.append(hanging(STIXTerms.tie, .block([.init("with", .scalar(first))])))
     case .derived: entries.append(hanging([.init(STIXTerms.derived, .truth(true))]))
-    case .none: losses.note([.weight, .trend, .terms, .roles, .phases, .effects], of: tie)
+    case .none, .row(nil): losses.note([.weight, .trend, .terms, .roles, .phases, .effects], of: tie)
     }
     put(entries)
     writeOpinions(on: tie, id, created)
