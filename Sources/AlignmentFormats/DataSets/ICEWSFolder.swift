@@ -281,7 +281,7 @@ private struct FactReader {
     let (found, skipped, areWrong, guessed, name) = (problems, skipped, areWrong, guessed, name)
     if let source = options.mapping?.source { draft.draft.sources.append(source) }
     if isCoded, options.mapping?.source == nil { draft.draft.sources.append(FactReader.icews) }
-    draft.draft.title = options.mapping?.title
+    draft.draft.title = options.mapping?.title ?? (isCoded ? "Events of ICEWS" : nil)
     draft.draft.coverage = options.mapping?.coverage
     var reading = draft.finish()
     reading.diagnostics.append(found)

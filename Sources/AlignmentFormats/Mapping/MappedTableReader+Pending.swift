@@ -119,8 +119,9 @@ extension MappedTableReader {
         let spell = try? Spell(parsing: "\(first.written)/\(last.written)")
       else { continue }
       var phase = Phase(during: spell)
-      phase.note = ([piece.kind] + piece.terms).map { Vocabulary.standard[$0]?.label ?? $0 }
+      let obligations = ([piece.kind] + piece.terms).map { Vocabulary.standard[$0]?.label ?? $0 }
         .joined(separator: ", ")
+      phase.note = piece.note.map { "\($0): \(obligations)" } ?? obligations
       phase.weight = piece.weight
       tie.phases.append(phase)
     }

@@ -26,7 +26,10 @@ struct OtherDataSetTests {
       ])
     let entry = try #require(reading.graph.draft.entries.first { !$0.phases.isEmpty })
     #expect(entry.phases.map(\.during.text) == ["1900-01-01/1905", "1905-06-01/1910-02-28"])
-    #expect(entry.phases.map(\.note) == ["consultation pact", "defence pact, consultation pact"])
+    #expect(
+      entry.phases.map(\.note) == [
+        "ATOP alliance 9001: consultation pact", "ATOP alliance 9001: defence pact, consultation pact",
+      ])
   }
 
   @Test
