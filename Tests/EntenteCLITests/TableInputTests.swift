@@ -306,8 +306,6 @@ struct TableInputTests {
     }
   }
 
-  private static let formats = FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
-
   @Test(
     "64 for options that cannot be read",
     arguments: [
