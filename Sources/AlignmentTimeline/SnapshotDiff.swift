@@ -168,14 +168,15 @@ public struct SnapshotDiff: Sendable {
     }
     let (before, after) = (sides[0], sides[1])
     (self.before, self.after) = (before, after)
-    var matching = TieMatching(before.ties, after.ties)
+    var matching = TieMatching(versions: before.ties, after.ties)
     matching.matchRewritten()
     began = TieList(matching.began)
     ended = TieList(matching.ended)
     changed = matching.changed
-    let unchanged = TieList(matching.unchanged)
-    laterCount = Later(unchanged.count)
-    laterUnchanged = Later(unchanged)
+    let unchangedCount = matching.alike.count + matching.unchanged.count
+    let all = matching
+    laterCount = Later(unchangedCount)
+    laterUnchanged = Later { all.unchanged(of: after.ties) }
     laterPassing = Later(.empty)
     causes = VersionTelling(old: old.resolution, new: new.resolution).causes(matching)
     laterActors = Later { ActorMatching(before.actors, after.actors) }

@@ -107,6 +107,11 @@ public struct TieList: RandomAccessCollection, Sendable {
     if case .rows(let rows, _, _) = storage { rows } else { nil }
   }
 
+  /// The rows, of which graph they are and when; nil where leaders' ties count for states.
+  var placed: (rows: [UInt32], resolution: Resolution, moment: Moment)? {
+    if case .rows(let rows, let resolution, let moment) = storage { (rows, resolution, moment) } else { nil }
+  }
+
   /// The ends of each tie, by their indices among the actors of the graph.
   func eachEnds(_ body: (Int, Int) -> Void) {
     switch storage {

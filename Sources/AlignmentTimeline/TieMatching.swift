@@ -2,6 +2,8 @@ import AlignmentModel
 
 /// Sets the ties of two snapshots against each other, by id.
 struct TieMatching {
+  /// The rows of the second list that the first has too, alike in all; told from the others before any id was asked for.
+  private(set) var alike: [UInt32] = []
   private(set) var began: [TieState] = []
   private(set) var ended: [TieState] = []
   private(set) var changed: [TieChange] = []
@@ -23,6 +25,28 @@ struct TieMatching {
         changed.append(TieChange(before: tie, after: match, what: what))
       }
     }
+  }
+
+  /// The same for two graphs: what stands alike in the columns of both is not looked at tie by tie.
+  init(versions before: TieList, _ after: TieList) {
+    guard let old = before.placed, let new = after.placed,
+      let comparing = RowComparing(old.resolution, new.resolution, new.moment)
+    else {
+      self.init(before, after)
+      return
+    }
+    let outcome = comparing.compare(old.rows, new.rows)
+    self.init(
+      TieList(outcome.old, old.resolution, at: old.moment),
+      TieList(outcome.new, new.resolution, at: new.moment))
+    alike = outcome.alike
+  }
+
+  /// All that is alike in all, in canonical order.
+  func unchanged(of after: TieList) -> TieList {
+    guard !alike.isEmpty, let new = after.placed else { return TieList(unchanged) }
+    let rows = (alike + unchanged.map { UInt32(truncatingIfNeeded: $0.row) }).sorted()
+    return TieList(rows, new.resolution, at: new.moment)
   }
 
   /// Matches what is left by kind and parties, where one remains on each side: its id and its days were

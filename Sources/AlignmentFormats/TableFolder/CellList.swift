@@ -116,14 +116,17 @@ enum CellList {
     return String(text)
   }
 
-  /// A text by itself in a cell; only an empty one, and one that begins with a backslash, is written otherwise.
+  /// A text by itself in a cell; only one of which nothing can be seen, and one that begins with a backslash, is written
+  /// otherwise.
   static func cell(text: String) -> String {
-    text.isEmpty ? empty : text.utf8.first == UInt8(ascii: "\\") ? "\\" + text : text
+    if text.isEmpty { return empty }
+    return text.utf8.first == UInt8(ascii: "\\") || text.allSatisfy(\.isWhitespace) ? "\\" + text : text
   }
 
   /// The text that a cell holds by itself.
   static func text(ofCell cell: String) -> String {
     if cell == empty { return "" }
-    return cell.hasPrefix("\\\\") ? String(cell.dropFirst()) : cell
+    guard cell.utf8.first == UInt8(ascii: "\\"), let next = cell.dropFirst().first else { return cell }
+    return next == "\\" || next.isWhitespace ? String(cell.dropFirst()) : cell
   }
 }

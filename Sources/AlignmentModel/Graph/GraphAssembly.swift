@@ -61,7 +61,9 @@ struct TableNames {
     let named = draft.tables.flatMap(\.actors)
     let ids = named.isEmpty ? told : TableNames.union(told, named.map(\.id))
     let places = named.isEmpty ? [:] : TableNames.places(ids)
-    kindIDs = Set(seeds.map(\.kind) + draft.tables.flatMap(\.kinds).map(\.id)).sorted()
+    // A table without rows names what entries speak of: kinds of which there may be no tie.
+    let tabled = draft.tables.lazy.filter { $0.rowCount > 0 }.flatMap(\.kinds).map(\.id)
+    kindIDs = Set(seeds.map(\.kind) + tabled).sorted()
     let kinds = Dictionary(
       uniqueKeysWithValues: kindIDs.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0)) })
     isMutual = kindIDs.map { vocabulary[$0]?.mutual ?? false }

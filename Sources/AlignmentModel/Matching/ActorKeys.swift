@@ -68,20 +68,20 @@ struct LifeDays {
   /// the other begins is that of a predecessor.
   func canBe(_ other: LifeDays) -> Bool {
     guard !spells.isEmpty, !other.spells.isEmpty else { return true }
-    let common = spells.reduce(0) { sum, spell in
-      sum + other.spells.reduce(0) { $0 + ($1.overlaps(spell) ? LifeDays.length($1.clamped(to: spell)) : 0) }
+    // What is open counts as a year beyond all that is written: two lives without end differ by their beginnings alone.
+    let ends = (spells + other.spells).flatMap { [$0.lowerBound, $0.upperBound] }.filter(\.isBounded)
+    guard let first = ends.min(), let last = ends.max() else { return true }
+    let all = first.advanced(by: -366)...last.advanced(by: 366)
+    func length(_ spells: [ClosedRange<Day>]) -> Int {
+      spells.reduce(0) { sum, spell in
+        let days = spell.clamped(to: all)
+        return sum + Int(days.upperBound.number) - Int(days.lowerBound.number) + 1
+      }
     }
-    let shorter = min(length, other.length)
-    return common * 2 > shorter
-  }
-
-  private var length: Int { spells.reduce(0) { $0 + LifeDays.length($1) } }
-
-  /// In days; an end that is open counts as some thousand years away.
-  private static func length(_ days: ClosedRange<Day>) -> Int {
-    let most = 4_000_000
-    let (first, last) = (Int(days.lowerBound.number), Int(days.upperBound.number))
-    return min(max(last, -most), most) - min(max(first, -most), most) + 1
+    let common = spells.flatMap { spell in
+      other.spells.filter { $0.overlaps(spell) }.map { $0.clamped(to: spell) }
+    }
+    return length(common) * 2 > min(length(spells), length(other.spells))
   }
 
   /// Whether all of some days lie in one spell of the life.

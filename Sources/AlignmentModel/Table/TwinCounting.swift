@@ -96,7 +96,7 @@ package struct ReservedIDs: Sendable, Equatable {
   /// - Parameter texts: sorted.
   package init(_ texts: TextPool) { self.texts = texts }
 
-  var isEmpty: Bool { texts.count == 0 }
+  package var isEmpty: Bool { texts.count == 0 }
 
   func contains(_ id: String) -> Bool {
     var (low, high) = (0, texts.count)

@@ -59,7 +59,7 @@ struct FolderRoundTripTests {
     let nasty = [
       "a; b", "\\", "\\e", "a\\", " blank ", "=1+1", "'=1", "''-x", "'quoted'", "\"", "a\nb", "a,b", "|",
       "k=v", "",
-      "@x", "-5", "+", "\tx", "WAHR", "2024-01-01",
+      "@x", "-5", "+", "\tx", "WAHR", "  ", "\\ ", "\n", "2024-01-01",
     ]
     for (index, text) in nasty.enumerated() {
       var draft = AlignmentGraph.Draft()
@@ -125,6 +125,14 @@ struct FolderRoundTripTests {
     #expect(kim.holds.first?.leads == true && kim.holds.first?.evidence.claims.count == 1)
     #expect(graph.actor("USA")?.kind == .group)
     #expect(graph.source("ap") != nil)
+  }
+
+  @Test("Kinds that only terms name come back, and are none of the kinds that ties have")
+  func kindsOfTerms() throws {
+    let table = "kind,from,to,start,end,terms\nk,A,B | C;D,2001,,hotlhne; talks\n"
+    let graph = try #require(readFolder(["ties.csv": table]).graph)
+    #expect(graph.kindIDs == ["k"] && graph.draft.entries[0].mutual)
+    expectSame(graph, "kinds of terms")
   }
 
   @Test("Without claims a table of plain ties is read as large tables are")
