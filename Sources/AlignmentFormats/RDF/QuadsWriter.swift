@@ -17,6 +17,7 @@ struct QuadsWriter {
     let graph = "<urn:entente:graph>"
     put(graph, .type, "<urn:entente:Graph>")
     if let title = content.graph.title { put(graph, .title, literal(title)) }
+    if let about = content.graph.about { put(graph, .comment, literal(about)) }
     if case .snapshot(let snapshot) = content.subject { put(graph, .own("on"), date(snapshot.on)) }
     if let coverage = content.graph.coverage?.other { put(graph, .own("coverage"), edtf(coverage.text)) }
     for actor in content.actors { write(actor) }

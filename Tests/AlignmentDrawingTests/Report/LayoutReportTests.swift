@@ -111,7 +111,7 @@ struct LayoutReportTests {
     #expect(report.pictures[1].growth == nil)
     #expect(
       report.text == """
-        2024-01-19: 4 actors, 2 lines, 1 crossing, 0 overlaps, 0 lines through a figure, mean length 1000 (laid out by itself 800: +25 %)
+        2024-01-19: 4 actors, 2 lines, 1 crossing, 0 overlaps, 0 lines through a figure, mean length 1000 (laid out by itself 800: +25 %, printed at one size +0 %)
         2024-01-19 to again: drift 0, at most 0, of 4 actors
         again: 4 actors, 2 lines, 1 crossing, 0 overlaps, 0 lines through a figure, mean length 1000
 

@@ -46,7 +46,7 @@ struct TextFormsTests {
           a2(["Kim"])
           a0 -->|"arms transfer, since August 2023 (disputed)"| a1
           a1 -.-x|"denunciation, no known beginning"| a0
-          a2 -->|"leads, since 17 December 2011"| a0
+          a2 -->|"leads: Supreme Leader, since 17 December 2011"| a0
           a1 ---|"summit, 13 September 2023"| a2
           linkStyle 0,3 stroke:#1f5fa8,stroke-width:2px
           linkStyle 1 stroke:#b3261e,stroke-width:2px
