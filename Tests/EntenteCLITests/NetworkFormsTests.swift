@@ -34,7 +34,7 @@ struct NetworkFormsTests {
     #expect(run.output.contains("\"kind\": \"visit\""))
     #expect(
       run.errors.contains(
-        "other.gexf: not taken: 1 values of the edge attribute \"colour\": \"red\" on line 3"))
+        "other.gexf: not taken: values of the edge attribute \"colour\" (1): \"red\" on line 3"))
   }
 
   @Test func `a file that is no XML is wrong data`() throws {

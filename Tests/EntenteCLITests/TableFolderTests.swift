@@ -50,8 +50,8 @@ struct TableFolderTests {
     #expect(try folder.text("ties.csv") == terminal.output)
     #expect(
       file.errors == terminal.errors
-        && file.errors.contains("not kept: 1 title: \"Korea and its neighbours\"\n"))
-    #expect(file.errors.contains("not kept: 7 phases, such as that of north-korea-russia-alignment\n"))
+        && file.errors.contains("not kept: title (1): \"Korea and its neighbours\"\n"))
+    #expect(file.errors.contains("not kept: phases (7), such as that of north-korea-russia-alignment\n"))
     let again = try Command.run(["snapshot", "ties.csv", "--on", "2024-01-19", "--count"], in: folder)
     #expect(again.status == 0 && again.output.contains("ties"))
   }

@@ -39,14 +39,14 @@ public struct Losses: Sendable {
     for loss in others.all { note(loss) }
   }
 
-  /// A line for each sort: "not kept: 12 claims, such as that of arms-transfer:PRK>RUS".
+  /// A line for each sort: "not kept: claims (12), such as that of arms-transfer:PRK>RUS".
   ///
   /// - Parameter verb: what did not happen to them: "kept", "taken".
   public func lines(_ verb: String) -> [String] {
     all.map { loss in
-      let example =
-        loss.example.isEmpty ? "" : loss.count == 1 ? ": \(loss.example)" : ", such as \(loss.example)"
-      return "not \(verb): \(loss.count) \(loss.what)\(example)"
+      let example = loss.example.hasPrefix("of ") ? "that \(loss.example)" : loss.example
+      let words = example.isEmpty ? "" : loss.count == 1 ? ": \(example)" : ", such as \(example)"
+      return "not \(verb): \(loss.what) (\(loss.count))\(words)"
     }
   }
 }

@@ -180,7 +180,7 @@ extension MappedTableReader {
   private mutating func finished(_ sort: RowSort) -> ForeignReading {
     let unused = columns.unused
     if let first = unused.first {
-      draft.losses.note(unused.count == 1 ? "column" : "columns", count: unused.count, example: first)
+      draft.losses.note("columns", count: unused.count, example: first)
     }
     if case .ties(let ties) = sort { addPending(ties) }
     addTenures()

@@ -11,7 +11,10 @@ extension NodeLinkReader {
       parser.offset = range.lowerBound
       let value = try parser.parseValue(depth: 4)
       // The other ties of an entry of several say but with which they stand.
-      if value["with"] == nil { own.add(tie: value) }
+      if value["with"] == nil {
+        own.add(tie: value)
+        tellContradiction(of: value, slots, parser)
+      }
       return
     }
     // A row of a table that Entente wrote: its plain keys say it all, and only its label is no remark.
@@ -37,6 +40,19 @@ extension NodeLinkReader {
     add(row, time, (from, to), spot)
     guard !isOwnRow else { return }
     slots.countOthers(passing: ["group", "data", "key"]) { "\(example($0, parser)) of \(from) to \(to)" }
+  }
+
+  /// What Entente wrote of a tie counts. Somebody who moved a date beside it is told so.
+  private mutating func tellContradiction(of own: DocumentNode, _ slots: KeySlots, _ parser: JSONParser) {
+    for (field, key) in [(Field.during, "during"), (.date, "date")] {
+      // One of several days stands by itself in the plain key.
+      guard let plain = scalar(field, slots, parser), let said = own[key]?.scalar, said != plain,
+        !said.hasPrefix("{")
+      else { continue }
+      collected.losses.note(
+        "values of \"\(key)\" of ties that the \"entente\" object beside them contradicts",
+        example: "\(plain), where that says \(said)")
+    }
   }
 
   /// The text of a field that is text or a number, and not empty.

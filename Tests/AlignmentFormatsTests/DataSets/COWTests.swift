@@ -30,8 +30,8 @@ struct COWTests {
       ])
     #expect(
       reading.losses.lines("taken") == [
-        "not taken: 1 rows that end before they begin: line 4",
-        "not taken: 1 obligations that are not coded: entente on line 6", "not taken: 1 column: version",
+        "not taken: rows that end before they begin (1): line 4",
+        "not taken: obligations that are not coded (1): entente on line 6", "not taken: columns (1): version",
       ])
     #expect(
       reading.verdict.contains(

@@ -91,7 +91,7 @@ struct CodedFactsTests {
         "likes Thailand -> Citizen-(Thailand) /1929-03", "likes Thailand -> Citizen-(Thailand) 1926/..",
       ])
     #expect(
-      reading.losses.lines("taken") == ["not taken: 1 facts that end before they begin: facts/train.txt:3"])
+      reading.losses.lines("taken") == ["not taken: facts that end before they begin (1): facts/train.txt:3"])
   }
 
   @Test

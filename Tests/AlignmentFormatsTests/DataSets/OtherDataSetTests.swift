@@ -117,7 +117,7 @@ struct OtherDataSetTests {
         "attack Germany -> France 2014-01-04 weight -10.0 (Something new)",
         "visit France -> Germany 2014-01-01 weight 1.9 (Make a visit)",
       ])
-    #expect(reading.losses.lines("taken") == ["not taken: 5 columns, such as Source Sectors"])
+    #expect(reading.losses.lines("taken") == ["not taken: columns (5), such as Source Sectors"])
   }
 
   @Test

@@ -76,8 +76,8 @@ struct GEXFReadingTests {
     let text = file(graph, "<nodes><node id=\"A\"/><node id=\"B\"/></nodes><edges>\(edges)</edges>")
     #expect(
       Networks.losses(text, .gexf) == [
-        "not taken: 1 time zones; days are taken as written: America/Los_Angeles",
-        "not taken: 3 times of day; their days are, such as 2012-01-12T23:30:00-08:00",
+        "not taken: time zones; days are taken as written (1): America/Los_Angeles",
+        "not taken: times of day; their days are (3), such as 2012-01-12T23:30:00-08:00",
       ])
   }
 
@@ -144,7 +144,7 @@ struct GEXFReadingTests {
     #expect(try ties(graph, clock) == ["tie: A -> B /", "tie: A -> B /"])
     #expect(
       Networks.losses(file(graph, "<nodes/><edges>\(clock)</edges>"), .gexf) == [
-        "not taken: 4 times that are numbers and no years, such as 1999.0"
+        "not taken: times that are numbers and no years (4), such as 1999.0"
       ])
   }
 
@@ -206,13 +206,13 @@ struct GEXFReadingTests {
       """)
     #expect(
       Networks.losses(text, .gexf) == [
-        "not taken: 1 drawing properties (viz): size on line 7",
-        "not taken: 2 nodes within nodes, such as that on line 7",
-        "not taken: 1 values of the node attribute \"Modularity\": \"3\" on line 6",
-        "not taken: 1 values of the edge attribute \"Colour\": \"red\" on line 8",
-        "not taken: 1 weights that are no finite decimal numbers: \"heavy\" on line 8",
-        "not taken: 1 types of edges that GEXF does not have: \"sideways\" on line 9",
-        "not taken: 1 dates that cannot be read: yesterday",
+        "not taken: drawing properties (viz) (1): size on line 7",
+        "not taken: nodes within nodes (2), such as that on line 7",
+        "not taken: values of the node attribute \"Modularity\" (1): \"3\" on line 6",
+        "not taken: values of the edge attribute \"Colour\" (1): \"red\" on line 8",
+        "not taken: weights that are no finite decimal numbers (1): \"heavy\" on line 8",
+        "not taken: types of edges that GEXF does not have (1): \"sideways\" on line 9",
+        "not taken: dates that cannot be read (1): yesterday",
       ])
     #expect(try Networks.graph(text, .gexf).actors.map(\.id) == ["A", "A1", "B"])
   }

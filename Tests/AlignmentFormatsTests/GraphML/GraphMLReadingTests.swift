@@ -64,7 +64,7 @@ struct GraphMLReadingTests {
       ])
     #expect(
       Networks.losses(file(body), .graphml) == [
-        "not taken: 2 ports, such as that on line 3", "not taken: 1 graphs within nodes: that on line 3",
+        "not taken: ports (2), such as that on line 3", "not taken: graphs within nodes (1): that on line 3",
       ])
   }
 
@@ -84,7 +84,7 @@ struct GraphMLReadingTests {
     #expect(graph.actor("n0")?.name == "North Korea")
     #expect(
       Networks.losses(file(body), .graphml) == [
-        "not taken: 3 drawings of nodes and edges, such as ShapeNode on line 4"
+        "not taken: drawings of nodes and edges (3), such as ShapeNode on line 4"
       ])
   }
 
@@ -96,7 +96,7 @@ struct GraphMLReadingTests {
     #expect(try Networks.graph(file(body), .graphml).title == "Europe")
     #expect(
       Networks.losses(file(body), .graphml) == [
-        "not taken: 1 values of the graph's own attribute \"colour\": red"
+        "not taken: values of the graph's own attribute \"colour\" (1): red"
       ])
   }
 }

@@ -41,7 +41,7 @@ struct MappedTableTests {
       ])
     #expect(
       reading.losses.lines("taken") == [
-        "not taken: 1 rows that the mapping leaves out: line 5", "not taken: 1 column: page",
+        "not taken: rows that the mapping leaves out (1): line 5", "not taken: columns (1): page",
       ])
     #expect(try reading.graph.draft.coverage == Coverage(Spell(parsing: "1900-01-01/2000-12-31")))
     #expect(try reading.graph.draft.sources.map(\.id) == ["own"])

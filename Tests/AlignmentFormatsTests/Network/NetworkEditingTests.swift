@@ -61,7 +61,7 @@ struct NetworkEditingTests {
     #expect(reading.graph == (try graph()))
     #expect(
       reading.losses.flatMap { $0.losses.lines("taken") } == [
-        "not taken: 8 drawing properties (viz), such as position on line 30"
+        "not taken: drawing properties (viz) (8), such as position on line 30"
       ])
   }
 
@@ -73,7 +73,7 @@ struct NetworkEditingTests {
     #expect(Networks.ties(read).contains("arms-transfer: A -> B 2018-01-01/2021-06-30"))
     #expect(
       reading.losses.flatMap { $0.losses.lines("taken") }.first?.hasPrefix(
-        "not taken: 1 dates as text that the start or the end beside them contradicts: \"2018-01/2019\" on line"
+        "not taken: dates as text that the start or the end beside them contradicts (1): \"2018-01/2019\" on line"
       )
         == true)
     let graphML = try changed(
@@ -130,7 +130,7 @@ struct NetworkEditingTests {
     #expect(reading.graph?.draft.entries.allSatisfy { $0.effects.isEmpty } == true)
     #expect(
       reading.losses.flatMap { $0.losses.lines("taken") } == [
-        "not taken: 1 effects on ties that are not in the file: arms"
+        "not taken: effects on ties that are not in the file (1): arms"
       ])
   }
 

@@ -85,7 +85,7 @@ struct NetworkRoundTripTests {
       let (bytes, losses) = Networks.bytes(.graph(try draft.validated()), form)
       #expect(
         losses.lines("kept") == [
-          "not kept: 2 texts with characters that XML does not allow, which are left out, such as Al\u{1}pha"
+          "not kept: texts with characters that XML does not allow, which are left out (2), such as Al\u{1}pha"
         ])
       let graph = try Networks.graph(String(decoding: bytes, as: UTF8.self), form)
       #expect(graph.actor("A")?.name == "Alpha")
@@ -96,9 +96,9 @@ struct NetworkRoundTripTests {
     let graph = try CompiledSamples.small()
     #expect(
       Networks.bytes(.graph(graph), .gexf).losses.lines("kept") == [
-        "not kept: 3 dates not exact to the day for other programs, which see all days they can be, such as "
+        "not kept: dates not exact to the day for other programs, which see all days they can be (3), such as "
           + "2018-01-01/ of alliance:KIM--PRK:PACT",
-        "not kept: 2 events as instants: each is a spell of the days it can be, such as "
+        "not kept: events as instants: each is a spell of the days it can be (2), such as "
           + "denunciation:KIM>PRK:2018-01-16",
       ])
   }

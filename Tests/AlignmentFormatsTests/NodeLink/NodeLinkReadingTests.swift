@@ -1,4 +1,5 @@
 import AlignmentModel
+import Foundation
 import Testing
 
 @testable import AlignmentFormats
@@ -50,11 +51,11 @@ struct NodeLinkReadingTests {
         """)
     #expect(
       lost(text) == [
-        "not taken: 1 attributes of the whole graph: \"made\"",
-        "not taken: 1 values of \"colour\" of actors: \"red\" of B C",
-        "not taken: 1 times of day: 2024-01-16",
-        "not taken: 1 values of \"weight\" of ties: NaN of 1 to 3",
-        "not taken: 1 values of \"colour\" of ties: \"red\" of 1 to B C",
+        "not taken: attributes of the whole graph (1): \"made\"",
+        "not taken: values of \"colour\" of actors (1): \"red\" of B C",
+        "not taken: times of day (1): 2024-01-16",
+        "not taken: values of \"weight\" of ties (1): NaN of 1 to 3",
+        "not taken: values of \"colour\" of ties (1): \"red\" of 1 to B C",
       ])
   }
 
@@ -88,7 +89,21 @@ struct NodeLinkReadingTests {
       """
     #expect(graphFile(flat) == graphFile(sorted))
     #expect(graphFile(flat).contains("  - visit: a -> b\n    id: e1\n"))
-    #expect(lost(flat) == ["not taken: 1 values of \"position\" of actors: {\"x\": 1} of a"])
+    #expect(lost(flat) == ["not taken: values of \"position\" of actors (1): {\"x\": 1} of a"])
+  }
+
+  @Test func `A date that was moved beside what Entente wrote is told`() throws {
+    let one = try graph(FidelityCase.plain.yaml)
+    var text = String(decoding: GraphExport.bytes(of: .graph(one), as: .nodeLink).bytes, as: UTF8.self)
+    #expect(lost(text) == [])
+    let spell = try #require(text.range(of: "2018-01-02/2019-03-04"))
+    text.replaceSubrange(spell, with: "2018-01-02/2020")
+    #expect(graphFile(text).contains("during: 2018-01-02/2019-03-04"))
+    #expect(
+      lost(text) == [
+        "not taken: values of \"during\" of ties that the \"entente\" object beside them contradicts (1): "
+          + "2018-01-02/2020, where that says 2018-01-02/2019-03-04"
+      ])
   }
 
   @Test func `Links of an undirected file are mutual, and a link may say otherwise`() {

@@ -110,7 +110,8 @@ struct EventRulesTests {
     let rules = try rules("rules:\n  - {left-out: true, cameo: ['01']}\n")
     let ruled = try ruled("010,A,B,2014-01-01,0,\n013,A,B,2014-01-01,0,\n042,A,B,2014-01-01,0,\n", rules)
     #expect(ruled.ties == ["visit A -> B 2014-01-01 weight 0.0"])
-    #expect(ruled.losses.lines("taken") == ["not taken: 2 events that a rule leaves out, such as cameo:010"])
+    #expect(
+      ruled.losses.lines("taken") == ["not taken: events that a rule leaves out (2), such as cameo:010"])
   }
 
   @Test
