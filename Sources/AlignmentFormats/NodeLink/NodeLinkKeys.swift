@@ -5,7 +5,7 @@ enum NodeLinkKeys {
   enum OfLink: Int, CaseIterable {
     case from, to, kind, label, during, date, start, end, weight, note, id, sources, mutual, oneWay, key, own
     case ownID
-    case derived
+    case derived, status
 
     var words: [String] {
       switch self {
@@ -27,6 +27,7 @@ enum NodeLinkKeys {
       case .own: ["entente"]
       case .ownID: ["written_id"]
       case .derived: ["entente_derived"]
+      case .status: ["status"]
       }
     }
   }

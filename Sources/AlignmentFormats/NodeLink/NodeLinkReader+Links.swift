@@ -36,23 +36,70 @@ extension NodeLinkReader {
     if let sources = slots[Field.sources.rawValue]?.value {
       row.sources = texts(sources, parser).flatMap { $0.split(separator: ";").map(String.init) }
     }
+    let stance = isOwnRow ? nil : stance(&slots, parser, hasSources: !row.sources.isEmpty)
     guard let time = time(&slots, spot, parser) else { return }
-    add(row, time, (from, to), spot)
+    add(row, time, (from, to), stance, spot)
     guard !isOwnRow else { return }
     slots.countOthers(passing: ["group", "data", "key"]) { "\(example($0, parser)) of \(from) to \(to)" }
   }
 
-  /// What Entente wrote of a tie counts. Somebody who moved a date beside it is told so.
+  /// What Entente wrote of a tie counts. Somebody who changed what stands beside it is told so.
   private mutating func tellContradiction(of own: DocumentNode, _ slots: KeySlots, _ parser: JSONParser) {
+    func tell(_ key: String, _ plain: String, _ said: String) {
+      collected.losses.note(
+        "values of \"\(key)\" of ties that the \"entente\" object beside them contradicts",
+        example: "\(plain), where that says \(said)")
+    }
     for (field, key) in [(Field.during, "during"), (.date, "date")] {
       // One of several days stands by itself in the plain key.
       guard let plain = scalar(field, slots, parser), let said = own[key]?.scalar, said != plain,
         !said.hasPrefix("{")
       else { continue }
-      collected.losses.note(
-        "values of \"\(key)\" of ties that the \"entente\" object beside them contradicts",
-        example: "\(plain), where that says \(said)")
+      tell(key, plain, said)
     }
+    guard let written = own.mapping?.first(where: { $0.value.scalar.map(Self.isArrow) ?? false }) else {
+      return
+    }
+    let (kind, parties) = (written.key.scalar ?? "", written.value.scalar ?? "")
+    if let plain = scalar(.kind, slots, parser), plain != kind { tell("kind", plain, kind) }
+    let ids = Set(parties.split { $0 == " " || $0 == "," }.map(String.init))
+    for (field, key) in [(Field.from, "source"), (.to, "target")] {
+      guard let plain = slots[field.rawValue].flatMap({ name($0.value, parser) }), !ids.contains(plain) else {
+        continue
+      }
+      tell(key, plain, parties)
+    }
+    // While a tie goes on, its weight and note are those of the phase of the day.
+    guard own["phases"] == nil else { return }
+    for (field, key) in [(Field.weight, "weight"), (.note, "note")] {
+      guard let plain = scalar(field, slots, parser) else { continue }
+      let said = own[key]?.scalar
+      let isSame = said == plain || (field == .weight && said.flatMap(Double.init) == Double(plain))
+      if !isSame { tell(key, plain, said ?? "nothing") }
+    }
+  }
+
+  private static func isArrow(_ text: String) -> Bool { text.contains(" -> ") || text.contains(" -- ") }
+
+  /// What sources do with a tie of which a file says how it stands but not who says so. Nil where they state it.
+  private mutating func stance(_ slots: inout KeySlots, _ parser: JSONParser, hasSources: Bool) -> Stance? {
+    guard let status = scalar(.status, slots, parser) else { return nil }
+    let stance: Stance? =
+      switch Status(rawValue: status) {
+      case .alleged?, .disputed?: .alleges
+      case .predicted?: .predicts
+      case .denied?: .denies
+      case .doubted?: .doubts
+      default: nil
+      }
+    switch Status(rawValue: status) {
+    case .established? where hasSources, .unsourced? where !hasSources: break
+    case .alleged?, .predicted?, .denied?, .doubted?:
+      if !hasSources { slots.lose(Field.status.rawValue) }
+    // Who speaks against it is not known.
+    default: slots.lose(Field.status.rawValue)
+    }
+    return hasSources ? stance : nil
   }
 
   /// The text of a field that is text or a number, and not empty.
@@ -78,6 +125,12 @@ extension NodeLinkReader {
       let name = namesByPosition[position]
     {
       return name
+    }
+    if case .number = value, !namesByPosition.isEmpty, namesByPosition.count == seen.count {
+      report(
+        "unknown-node", "no node has the number \(written)", at: parser.start(of: value),
+        hint: "nodes without ids are numbered from 0 to \(namesByPosition.count - 1)")
+      return nil
     }
     return written
   }
@@ -227,10 +280,16 @@ extension NodeLinkReader {
   // MARK: - Where it goes
 
   private mutating func add(
-    _ row: TieTableBuilder.Row, _ time: Time, _ ends: (String, String), _ spot: Spot
+    _ row: TieTableBuilder.Row, _ time: Time, _ ends: (String, String), _ stance: Stance?, _ spot: Spot
   ) {
     var row = row
     switch time {
+    case .row(let plain) where stance != nil && row.from != row.to:
+      // A row's sources state it.
+      guard let whole = NodeLinkReader.whole(plain) else {
+        return report("wrong-spell", "the tie must end before it begins", at: spot.offset)
+      }
+      add(entry: row, whole, ends, stance, spot)
     case .row(let time):
       row.time = time
       if !collected.add(row) {
@@ -240,16 +299,38 @@ extension NodeLinkReader {
       // No entry of a graph file holds it.
       collected.losses.note("dates of ties of an actor to itself", example: time.text)
       collected.add(row)
-    case .entry(let time):
-      let kind = collected.rows.kindNames[Int(row.kind)].id
-      let isMutual = row.mutual ?? Vocabulary.standard[kind]?.mutual ?? false
-      var entry = TieEntry(
-        kind, [[collected.actorID(ends.0)], [collected.actorID(ends.1)]], mutual: isMutual, time: time)
-      (entry.id, entry.weight, entry.note, entry.evidence) = (
-        row.id, row.weight, row.note, Evidence(sources: row.sources)
-      )
-      entry.origin = Origin(Place(file: source.name, line: spot.line, column: 1))
-      collected.add(entry)
+    case .entry(let time): add(entry: row, time, ends, stance, spot)
+    }
+  }
+
+  private mutating func add(
+    entry row: TieTableBuilder.Row, _ time: TieTime, _ ends: (String, String), _ stance: Stance?, _ spot: Spot
+  ) {
+    let kind = collected.rows.kindNames[Int(row.kind)].id
+    let isMutual = row.mutual ?? Vocabulary.standard[kind]?.mutual ?? false
+    var entry = TieEntry(
+      kind, [[collected.actorID(ends.0)], [collected.actorID(ends.1)]], mutual: isMutual, time: time)
+    (entry.id, entry.weight, entry.note) = (row.id, row.weight, row.note)
+    entry.evidence =
+      stance.map { stance in Evidence(claims: row.sources.map { Claim(stance, by: [.author], source: $0) }) }
+      ?? Evidence(sources: row.sources)
+    entry.origin = Origin(Place(file: source.name, line: spot.line, column: 1))
+    collected.add(entry)
+  }
+
+  /// The time of a row as an entry has it; nil when it must end before it begins.
+  private static func whole(_ time: TieTableBuilder.Time) -> TieTime? {
+    switch time {
+    case .spell(let start, let startText, let end, let endText):
+      func text(_ side: SpellSide, _ written: String) -> String {
+        switch side.kind {
+        case .open: ".."
+        case .blank: ""
+        case .written: side.plainDay?.description ?? written
+        }
+      }
+      return (try? Spell(parsing: "\(text(start, startText))/\(text(end, endText))")).map { .during($0) }
+    case .event(let occurrence): return (try? EventDate(parsing: occurrence.text)).map { .date($0) }
     }
   }
 }

@@ -106,6 +106,57 @@ struct NodeLinkReadingTests {
       ])
   }
 
+  @Test func `What else was changed beside what Entente wrote is told`() throws {
+    let one = try graph(FidelityCase.plain.yaml)
+    var text = String(decoding: GraphExport.bytes(of: .graph(one), as: .nodeLink).bytes, as: UTF8.self)
+    for (old, new) in [
+      ("\"target\":\"BBB\"", "\"target\":\"CCC\""), ("\"kind\":\"alliance\"", "\"kind\":\"war\""),
+    ] {
+      let range = try #require(text.range(of: old))
+      text.replaceSubrange(range, with: new)
+    }
+    #expect(
+      lost(text) == [
+        "not taken: values of \"kind\" of ties that the \"entente\" object beside them contradicts (1): "
+          + "war, where that says alliance",
+        "not taken: values of \"target\" of ties that the \"entente\" object beside them contradicts (1): "
+          + "CCC, where that says AAA -- BBB",
+      ])
+  }
+
+  @Test func `What is alleged, predicted or denied does not come back as stated`() {
+    let text = """
+      {"nodes": [{"id": "a"}, {"id": "b"}], "links": [
+       {"source": "a", "target": "b", "kind": "threat", "start": "2018", "sources": ["s"], "status": "alleged"},
+       {"source": "a", "target": "b", "kind": "war", "during": "2019/..", "sources": ["s"], "status": "predicted"},
+       {"source": "a", "target": "b", "kind": "trade", "during": "2019/..", "sources": ["s"], "status": "disputed"},
+       {"source": "a", "target": "b", "kind": "aid", "during": "2019/..", "sources": ["s"], "status": "established"}]}
+      """
+    let file = graphFile(text)
+    #expect(
+      file.contains(
+        "  - threat: a -> b\n    during: 2018/..\n    claims:\n      - {alleges: author, source: s}\n"))
+    #expect(file.contains("      - {predicts: author, source: s}\n"))
+    #expect(
+      file.contains(
+        "  - trade: a -- b\n    during: 2019/..\n    claims:\n      - {alleges: author, source: s}\n"))
+    #expect(file.contains("  - aid: a -> b\n    during: 2019/..\n    sources: [s]\n"))
+    #expect(lost(text) == ["not taken: values of \"status\" of ties (1): \"disputed\" of a to b"])
+  }
+
+  @Test func `A number that no node of D3 has is no actor`() {
+    let text = #"{"nodes": [{"name": "A"}, {"name": "B"}], "links": [{"source": 0, "target": 99}]}"#
+    let reading = AlignmentGraph.reading([(Array(text.utf8), "d3.json")])
+    #expect(
+      reading.diagnostics.rendering() == """
+        d3.json:1:77: error: no node has the number 99
+         1 | {"nodes": [{"name": "A"}, {"name": "B"}], "links": [{"source": 0, "target": 99}]}
+           |                                                                             ^
+            hint: nodes without ids are numbered from 0 to 1
+
+        """)
+  }
+
   @Test func `Links of an undirected file are mutual, and a link may say otherwise`() {
     let text = """
       {"directed": false, "nodes": [{"id": "a"}, {"id": "b"}], "links": [
