@@ -77,7 +77,9 @@ struct CodedFactsTests {
   }
 
   @Test
-  func `Spells have parts that are not known, and those that end before they begin are counted`() throws {
+  func `An end that is not known is no end that is open, and facts that end before they begin are counted`()
+    throws
+  {
     let place = try Place(
       called: "wikidata",
       Self.names.merging(
@@ -88,7 +90,7 @@ struct CodedFactsTests {
     let reading = try reading(place)
     #expect(
       try reading.ties == [
-        "likes Thailand -> Citizen-(Thailand) /1929-03", "likes Thailand -> Citizen-(Thailand) 1926/..",
+        "likes Thailand -> Citizen-(Thailand) /1929-03", "likes Thailand -> Citizen-(Thailand) 1926/",
       ])
     #expect(
       reading.losses.lines("taken") == ["not taken: facts that end before they begin (1): facts/train.txt:3"])
