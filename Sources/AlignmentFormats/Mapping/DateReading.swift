@@ -21,6 +21,16 @@ final class DateReading {
     }
   }
 
+  /// What a date is of a spell.
+  enum Role {
+    case start, end
+    /// All of it, or the day of an event.
+    case whole
+
+    /// What it means that nothing is said: a spell whose end is not told goes on.
+    fileprivate var empty: Side { self == .end ? .open : .blank }
+  }
+
   private enum Place {
     case column(Int, DateForm)
     case columns(year: Int, month: Int?, day: Int?)
@@ -32,15 +42,14 @@ final class DateReading {
   private let unknown: Set<String>
   private let open: (field: Int, values: Set<String>)?
   private let censored: Day?
-  private let empty: Side
+  private let role: Role
+  private var empty: Side { role.empty }
   /// Sides by their texts.
   private var known: [String: Side] = [:]
   private var knownParts: [CivilParts: Side] = [:]
 
   /// Finds the columns of a date; nil, and an error is told, when one is not there.
-  ///
-  /// - Parameter empty: what it means that nothing is said.
-  init?(_ date: MappedDate, empty: Side, _ columns: inout MappedColumns) {
+  init?(_ date: MappedDate, _ role: Role, _ columns: inout MappedColumns) {
     switch date.parts {
     case .column(let column, let form):
       guard let number = columns.number(column) else { return nil }
@@ -64,7 +73,7 @@ final class DateReading {
     } else {
       open = nil
     }
-    (unknown, censored, self.empty) = (date.unknown, date.censored, empty)
+    (unknown, censored, self.role) = (date.unknown, date.censored, role)
   }
 
   /// The number of the field at fault where the date is wrong.
@@ -80,8 +89,13 @@ final class DateReading {
   func side(_ row: MappedRow) throws(RowFault) -> Side {
     if let open, open.values.contains(try row.written(open.field)) { return .open }
     let side = try written(row)
-    guard let censored, side.side.kind == .written, side.side.earliest >= censored else { return side }
-    return .open
+    return isCensored(side.side) ? .open : side
+  }
+
+  /// Whether a date is where the data begin or end, and not where what they tell of does.
+  private func isCensored(_ side: SpellSide) -> Bool {
+    guard let censored, side.kind == .written else { return false }
+    return role == .start ? side.earliest <= censored : side.earliest >= censored
   }
 
   private func written(_ row: MappedRow) throws(RowFault) -> Side {

@@ -15,7 +15,7 @@ struct MappedDate: Sendable {
   var unknown: Set<String> = []
   /// Where this column has this value, the end is open: `..`.
   var open: RowFilter?
-  /// From this day on, a date is where the data end and no end: it reads as `..`.
+  /// Where the data begin, or end: a start to this day, or an end from it on, is none of its own and reads as `..`.
   var censored: Day?
 
   var columns: [MappedColumn] {
