@@ -11,6 +11,15 @@ final class DateReading {
     static let open = Side(side: .open, text: "")
     static let blank = Side(side: .blank, text: "")
 
+    /// The same day with the mark of doubt; where there is none to be marked, nothing is said.
+    var doubtful: Side {
+      guard side.kind == .written else { return .blank }
+      if side.isUncertain { return self }
+      // Both approximate and uncertain has a sign of its own.
+      let marked = written.last == "~" ? "\(written.dropLast())%" : "\(written)?"
+      return (try? SpellSide(parsing: marked)).map { Side(side: $0, text: marked) } ?? .blank
+    }
+
     /// As it stands in a graph file.
     var written: String {
       switch side.kind {

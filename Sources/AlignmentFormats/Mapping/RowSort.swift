@@ -91,7 +91,7 @@ struct TieCells {
   enum Ends {
     case pair(ActorCells, ActorCells)
     case members(ActorCells, of: CellValue)
-    case columns([ActorCells])
+    case columns([ActorCells], fromStart: Bool)
   }
 
   enum Time {
@@ -122,9 +122,9 @@ struct TieCells {
     case .members(let member, let agreement):
       let (member, agreement) = (ActorCells(member, &columns), CellValue(agreement, &columns))
       if let member, let agreement { ends = .members(member, of: agreement) } else { ends = nil }
-    case .columns(let names, let actor):
+    case .columns(let names, let actor, let fromStart):
       let cells = names.flatMap { columns.numbers($0) }.map { ActorCells(code: $0, like: actor) }
-      ends = cells.isEmpty ? nil : .columns(cells)
+      ends = cells.isEmpty ? nil : .columns(cells, fromStart: fromStart)
     }
     let time: Time?
     switch tie.time {
