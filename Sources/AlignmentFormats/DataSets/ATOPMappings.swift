@@ -5,7 +5,8 @@ extension TableMapping {
     title: ATOP 5.1, alliances
     about: >-
       A row is an alliance; each pair of its members has a tie as long as the alliance lasts. The year 0 as an end says
-      that it was in force when the data end, on 2018-12-31. The table of members knows who came later and left earlier.
+      that it was in force when the data end, on 2018-12-31. Who joined later or left earlier is told by the table of
+      members alone: here the ties of alliances of more than two are possible from their start on, and not certain.
     header: [atopid, begyr, begmo, begday, endyr, bilat, defense, offense, neutral, nonagg, consul, mem1, mem2]
     encoding: latin-1
     coverage: {alliance: 1815-01-01/2018-12-31}
@@ -25,7 +26,7 @@ extension TableMapping {
           nonagg: non-aggression-pact
           consul: consultation-pact
         else: alliance
-      members: {columns: [mem*], scheme: cow, kind: state}
+      members: {columns: [mem*], scheme: cow, kind: state, from-start: false}
       mutual: true
       start: {year: begyr, month: begmo, day: begday}
       end: {year: endyr, month: endmo, day: endday, unknown: ['0']}
@@ -75,7 +76,8 @@ extension TableMapping {
     about: >-
       A row is a phase of an alliance; each pair of its members has a tie. Phases that follow each other are one tie, and
       what changes in its obligations is told in its phases. The year 0 as an end says that it was in force when the data
-      end, on 2018-12-31.
+      end, on 2018-12-31. Who joined later or left earlier within a phase is told by the table of members alone: here the
+      ties of alliances of more than two are possible from their start on, and not certain.
     header: [atopid, atopidphase, begyr, begmo, begday, endyr, phase, defense, offense, neutral, nonagg, consul, mem1, mem2]
     encoding: latin-1
     coverage: {alliance: 1815-01-01/2018-12-31}
@@ -95,7 +97,7 @@ extension TableMapping {
           nonagg: non-aggression-pact
           consul: consultation-pact
         else: alliance
-      members: {columns: [mem*], scheme: cow, kind: state}
+      members: {columns: [mem*], scheme: cow, kind: state, from-start: false}
       phases-of: {column: atopid}
       mutual: true
       start: {year: begyr, month: begmo, day: begday}

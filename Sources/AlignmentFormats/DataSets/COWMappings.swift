@@ -109,8 +109,8 @@ extension TableMapping {
     entente-mapping: 1
     title: COW State System Membership 2016
     about: >-
-      A row is a spell of a state's membership of the system, which is its life here. A spell that ends on 2016-12-31 goes
-      on: the data end there.
+      A row is a spell of a state's membership of the system, which is its life here. A spell that begins on 1816-01-01 has
+      begun before, and one that ends on 2016-12-31 goes on: the data begin and end there.
     header: [stateabb, ccode, statenme, styear, stmonth, stday, endyear, endmonth, endday]
     encoding: latin-1
     source:
@@ -126,7 +126,7 @@ extension TableMapping {
         name: {column: statenme}
         kind: state
         codes: {cow-abb: {column: stateabb}}
-      start: {year: styear, month: stmonth, day: stday}
+      start: {year: styear, month: stmonth, day: stday, censored: 1816-01-01}
       end: {year: endyear, month: endmonth, day: endday, censored: 2016-12-31}
 
     """
@@ -135,8 +135,8 @@ extension TableMapping {
     entente-mapping: 1
     title: COW Major Powers 2016
     about: >-
-      A row is a state's time among the major powers, which are a group here. A spell that ends on 2016-12-31 goes on: the
-      data end there.
+      A row is a state's time among the major powers, which are a group here. A spell that begins on 1816-01-01 has begun
+      before, and one that ends on 2016-12-31 goes on: the data begin and end there.
     header: [stateabb, ccode, styear, stmonth, stday, endyear, endmonth, endday]
     encoding: latin-1
     coverage: {member: 1816-01-01/2016-12-31}
@@ -149,7 +149,7 @@ extension TableMapping {
     membership:
       group: {id: major-powers, name: Major powers, kind: group}
       member: {code: {column: ccode}, scheme: cow, kind: state, codes: {cow-abb: {column: stateabb}}}
-      start: {year: styear, month: stmonth, day: stday}
+      start: {year: styear, month: stmonth, day: stday, censored: 1816-01-01}
       end: {year: endyear, month: endmonth, day: endday, censored: 2016-12-31}
 
     """
@@ -159,7 +159,8 @@ extension TableMapping {
     title: COW Direct Contiguity 3.2
     about: >-
       Only neighbours by land, or with nothing but a river between them, share a border: rows of contiguity over water are
-      left out and counted. Months are all that is known of the dates; 2016-12 is where the data end.
+      left out and counted. Months are all that is known of the dates; 1816-01 is where the data begin, 2016-12 where they
+      end.
     header: [dyad, statelno, statelab, statehno, statehab, conttype, begin, end]
     encoding: latin-1
     coverage: {border: 1816-01-01/2016-12-31}
@@ -174,7 +175,7 @@ extension TableMapping {
       kind: border
       from: {code: {column: statelno}, scheme: cow, kind: state}
       to: {code: {column: statehno}, scheme: cow, kind: state}
-      start: {column: begin, form: YYYYMM}
+      start: {column: begin, form: YYYYMM, censored: 1816-01-01}
       end: {column: end, form: YYYYMM, censored: 2016-12-01}
       note: {column: notes}
 

@@ -252,28 +252,26 @@ private struct FactReader {
       throw RowFault(code: "wrong-field-count", "a fact with dates has a first and a last one", field: 3)
     }
     let last = try row.written(4)
-    let (start, end) = (try date(first, 3, .blank), try date(last, 4, .open))
+    // `####-##-##` says that the day is not known, at either end: a fact whose end nobody knows does not go on.
+    let (start, end) = (try date(first, 3), try date(last, 4))
     guard Bounds(from: start.side, to: end.side) != nil else { return nil }
     return .spell(start.side, startText: start.written, end.side, endText: end.written)
   }
 
-  private mutating func date(_ text: String, _ field: Int, _ empty: DateReading.Side) throws(RowFault)
-    -> DateReading.Side
-  {
-    let key = "\(field)\(text)"
-    if let known = dates[key] { return known }
+  private mutating func date(_ text: String, _ field: Int) throws(RowFault) -> DateReading.Side {
+    if let known = dates[text] { return known }
     guard let civil = form.read(ArraySlice(text.utf8)) else {
       throw RowFault(
         code: "wrong-date", "\"\(FieldFault.shortened(text))\" is no date like 1926-##-##", field: field)
     }
-    var side = empty
+    var side = DateReading.Side.blank
     if civil.year != nil {
       guard let found = civil.side() else {
         throw RowFault(code: "wrong-date", "there is no day \"\(text)\"", field: field)
       }
       side = DateReading.Side(side: found.side, text: found.text)
     }
-    dates[key] = side
+    dates[text] = side
     return side
   }
 

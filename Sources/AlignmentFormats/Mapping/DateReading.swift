@@ -11,6 +11,15 @@ final class DateReading {
     static let open = Side(side: .open, text: "")
     static let blank = Side(side: .blank, text: "")
 
+    /// The same day with the mark of doubt; where there is none to be marked, nothing is said.
+    var doubtful: Side {
+      guard side.kind == .written else { return .blank }
+      if side.isUncertain { return self }
+      // Both approximate and uncertain has a sign of its own.
+      let marked = written.last == "~" ? "\(written.dropLast())%" : "\(written)?"
+      return (try? SpellSide(parsing: marked)).map { Side(side: $0, text: marked) } ?? .blank
+    }
+
     /// As it stands in a graph file.
     var written: String {
       switch side.kind {
@@ -19,6 +28,16 @@ final class DateReading {
       case .written: side.plainDay.map(\.description) ?? text
       }
     }
+  }
+
+  /// What a date is of a spell.
+  enum Role {
+    case start, end
+    /// All of it, or the day of an event.
+    case whole
+
+    /// What it means that nothing is said: a spell whose end is not told goes on.
+    fileprivate var empty: Side { self == .end ? .open : .blank }
   }
 
   private enum Place {
@@ -32,15 +51,16 @@ final class DateReading {
   private let unknown: Set<String>
   private let open: (field: Int, values: Set<String>)?
   private let censored: Day?
-  private let empty: Side
+  private let role: Role
+  private var empty: Side { role.empty }
+  /// Rows that go on by their mark although they have an end before the data do.
+  private(set) var overruled: (count: Int, example: String) = (0, "")
   /// Sides by their texts.
   private var known: [String: Side] = [:]
   private var knownParts: [CivilParts: Side] = [:]
 
   /// Finds the columns of a date; nil, and an error is told, when one is not there.
-  ///
-  /// - Parameter empty: what it means that nothing is said.
-  init?(_ date: MappedDate, empty: Side, _ columns: inout MappedColumns) {
+  init?(_ date: MappedDate, _ role: Role, _ columns: inout MappedColumns) {
     switch date.parts {
     case .column(let column, let form):
       guard let number = columns.number(column) else { return nil }
@@ -64,7 +84,7 @@ final class DateReading {
     } else {
       open = nil
     }
-    (unknown, censored, self.empty) = (date.unknown, date.censored, empty)
+    (unknown, censored, self.role) = (date.unknown, date.censored, role)
   }
 
   /// The number of the field at fault where the date is wrong.
@@ -78,10 +98,25 @@ final class DateReading {
 
   /// What a row says.
   func side(_ row: MappedRow) throws(RowFault) -> Side {
-    if let open, open.values.contains(try row.written(open.field)) { return .open }
+    if let open, open.values.contains(try row.written(open.field)) {
+      if role == .end, censored != nil { noteOverruled(row) }
+      return .open
+    }
     let side = try written(row)
-    guard let censored, side.side.kind == .written, side.side.earliest >= censored else { return side }
-    return .open
+    return isCensored(side.side) ? .open : side
+  }
+
+  private func noteOverruled(_ row: MappedRow) {
+    // A date that cannot be read is not wrong where the mark makes it needless.
+    guard let side = try? written(row), side.side.kind == .written, !isCensored(side.side) else { return }
+    overruled.count += 1
+    if overruled.count == 1 { overruled.example = "\(side.written) on line \(row.line)" }
+  }
+
+  /// Whether a date is where the data begin or end, and not where what they tell of does.
+  private func isCensored(_ side: SpellSide) -> Bool {
+    guard let censored, side.kind == .written else { return false }
+    return role == .start ? side.earliest <= censored : side.earliest >= censored
   }
 
   private func written(_ row: MappedRow) throws(RowFault) -> Side {
@@ -153,12 +188,12 @@ final class DateReading {
     guard civil.year != nil else { return empty }
     // There is no month and no day of the number 0: it stands for what is not known.
     if let month { civil.month = try number(row, month).flatMap { $0 == 0 ? nil : $0 } }
-    if let day, civil.month != nil { civil.day = try number(row, day).flatMap { $0 == 0 ? nil : $0 } }
+    if let day { civil.day = try number(row, day).flatMap { $0 == 0 ? nil : $0 } }
     if let side = knownParts[civil] { return side }
     guard let side = civil.side() else {
-      let text = [civil.year, civil.month, civil.day].compactMap(\.self).map(String.init).joined(
-        separator: "-")
-      throw DateReading.noSuchDay(text, day ?? month ?? year)
+      let text = [civil.year, civil.month, civil.day].map { $0.map(String.init) }
+      let written = civil.day == nil ? text.compactMap(\.self) : text.map { $0 ?? "?" }
+      throw DateReading.noSuchDay(written.joined(separator: "-"), day ?? month ?? year)
     }
     let found = Side(side: side.side, text: side.text)
     knownParts[civil] = found

@@ -5,6 +5,12 @@ struct FoundTie {
   enum Time: Equatable {
     case spell(DateReading.Side, DateReading.Side)
     case event(EventDate)
+
+    /// The spell with a start that is uncertain: possible from then on, and on no day certain by itself.
+    var withDoubtfulStart: Time {
+      guard case .spell(let start, let end) = self else { return self }
+      return .spell(start.doubtful, end)
+    }
   }
 
   var kind: String

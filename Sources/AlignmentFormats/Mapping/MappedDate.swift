@@ -15,7 +15,7 @@ struct MappedDate: Sendable {
   var unknown: Set<String> = []
   /// Where this column has this value, the end is open: `..`.
   var open: RowFilter?
-  /// From this day on, a date is where the data end and no end: it reads as `..`.
+  /// Where the data begin, or end: a start to this day, or an end from it on, is none of its own and reads as `..`.
   var censored: Day?
 
   var columns: [MappedColumn] {
@@ -118,7 +118,8 @@ struct CivilParts: Hashable {
   func side() -> (side: SpellSide, text: String)? {
     guard let year, (0...9999).contains(year) else { return nil }
     guard let month else {
-      let text = CivilParts.padded(year, 4)
+      // A day of which the month is not known is that day of any month.
+      let text = CivilParts.padded(year, 4) + (day.map { "-XX-\(CivilParts.padded($0, 2))" } ?? "")
       return (try? SpellSide(parsing: text)).map { ($0, text) }
     }
     guard let day else {

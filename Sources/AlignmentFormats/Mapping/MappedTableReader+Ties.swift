@@ -26,7 +26,7 @@ extension MappedTableReader {
           code: "empty-field", "the agreement is missing", field: value.field, hint: "every row has one")
       }
       pending.add(.init(actor: try actors.number(member, row), tie: tie), of: agreement)
-    case .columns(let columns):
+    case .columns(let columns, let fromStart):
       var numbers: [Int] = []
       for column in columns {
         guard try column.hasText(row) else { continue }
@@ -35,6 +35,8 @@ extension MappedTableReader {
       if numbers.count < 2 {
         draft.losses.note("rows with fewer than two members", example: "line \(row.line)")
       }
+      // Two are needed from the first day to the last; of more, nobody knows who came later.
+      if !fromStart, numbers.count > 2 { tie.time = time.withDoubtfulStart }
       for (index, one) in numbers.enumerated() {
         for other in numbers[(index + 1)...] where one != other {
           (tie.from, tie.to) = (one, other)
@@ -212,6 +214,7 @@ extension MappedTableReader {
   private mutating func noteKind(_ id: String, _ label: String) {
     guard Vocabulary.standard[id] == nil, kinds["\u{0}\(id)"] == nil else { return }
     kinds["\u{0}\(id)"] = id
+    foreignKinds.insert(label)
     draft.draft.kinds.append(AlignmentGraph.KindDefinition(id: id, label: label))
   }
 

@@ -14,6 +14,8 @@ struct MappedTableReader {
   var pending = PendingTies()
   var tenures: [TenurePiece] = []
   var kinds: [String: String] = [:]
+  /// Kinds that are no built-in ones, as they are written.
+  var foreignKinds: Set<String> = []
   /// Days of events by their texts.
   var events: [String: EventDate] = [:]
   /// Rows with none of the columns of their kind set.
@@ -173,6 +175,7 @@ extension MappedTableReader {
   mutating func rowKind(_ kind: String) -> UInt16? {
     if let known = kindNumbers[kind] { return known }
     guard let found = draft.kindNumber(kind) else { return nil }
+    if Vocabulary.standard[kind] == nil { foreignKinds.insert(kind) }
     kindNumbers[kind] = found
     return found
   }
@@ -182,11 +185,16 @@ extension MappedTableReader {
     if let first = unused.first {
       draft.losses.note("columns", count: unused.count, example: first)
     }
+    if let (count, example) = sort.end?.overruled {
+      draft.losses.note(
+        "ends before the data end, of rows that are marked as going on", count: count, example: example)
+    }
     if case .ties(let ties) = sort { addPending(ties) }
     addTenures()
     actors.tellPersonsApart()
     tellActors()
     tellUnset()
+    for finding in MeantKinds.warnings(foreignKinds.sorted()) { faults.warn(finding) }
     for entry in actors.entries where entry.isTold { draft.draft.actors.append(entry.actor) }
     draft.draft.title = mapping.title
     draft.draft.about = mapping.about

@@ -238,7 +238,7 @@ extension MappingReader {
   }
 
   private mutating func columns(_ node: DocumentNode) -> MappedTie.Ends? {
-    let allowed = ["columns", "scheme", "kind"]
+    let allowed = ["columns", "scheme", "kind", "from-start"]
     guard let fields = Fields(node, "`members`", allowed: allowed, &reading) else { return nil }
     let names = reading.texts(required("columns", fields), "a column").map {
       MappedColumn(name: $0.text, origin: Origin($0.place))
@@ -246,7 +246,8 @@ extension MappingReader {
     var actor = MappedActor()
     actor.scheme = reading.word(fields["scheme"], "a scheme", as: ActorScheme.self) ?? .none
     actor.kind = reading.word(fields["kind"], "the kind of an actor", as: ActorKind.self)
-    return names.isEmpty ? nil : .columns(names, actor)
+    let fromStart = reading.truth(fields["from-start"], "`from-start`") ?? true
+    return names.isEmpty ? nil : .columns(names, actor, fromStart: fromStart)
   }
 
   private mutating func refuse(_ keys: [String], beside other: String, _ fields: Fields) {

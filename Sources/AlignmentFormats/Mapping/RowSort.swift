@@ -15,8 +15,8 @@ enum RowSort {
       self = .ties(cells)
     case .lives(let life):
       let actor = ActorCells(life.actor, &columns)
-      let start = life.start.flatMap { DateReading($0, empty: .blank, &columns) }
-      let end = life.end.flatMap { DateReading($0, empty: .open, &columns) }
+      let start = life.start.flatMap { DateReading($0, .start, &columns) }
+      let end = life.end.flatMap { DateReading($0, .end, &columns) }
       guard let actor, (life.start == nil) == (start == nil), (life.end == nil) == (end == nil) else {
         return nil
       }
@@ -25,19 +25,31 @@ enum RowSort {
       let (person, state) = (ActorCells(tenure.person, &columns), ActorCells(tenure.state, &columns))
       let title = tenure.title.flatMap { CellValue($0, &columns) }
       let note = tenure.note.flatMap { CellValue($0, &columns) }
-      let start = DateReading(tenure.start, empty: .blank, &columns)
-      let end = DateReading(tenure.end, empty: .open, &columns)
+      let start = DateReading(tenure.start, .start, &columns)
+      let end = DateReading(tenure.end, .end, &columns)
       guard let person, let state, let start, let end else { return nil }
       self = .tenures(
         TenureCells(
           person: person, state: state, title: title, note: note, start: start, end: end))
     case .memberships(let membership):
       let (group, member) = (ActorCells(membership.group, &columns), ActorCells(membership.member, &columns))
-      let start = DateReading(membership.start, empty: .blank, &columns)
-      let end = DateReading(membership.end, empty: .open, &columns)
+      let start = DateReading(membership.start, .start, &columns)
+      let end = DateReading(membership.end, .end, &columns)
       guard let group, let member, let start, let end else { return nil }
       self = .memberships(MembershipCells(group: group, member: member, start: start, end: end))
     case .coded: return nil
+    }
+  }
+}
+
+extension RowSort {
+  /// The end of a spell that a row has.
+  var end: DateReading? {
+    switch self {
+    case .ties(let ties): if case .spell(_, let end) = ties.time { end } else { nil }
+    case .lives(let life): life.end
+    case .tenures(let tenure): tenure.end
+    case .memberships(let membership): membership.end
     }
   }
 }
@@ -91,7 +103,7 @@ struct TieCells {
   enum Ends {
     case pair(ActorCells, ActorCells)
     case members(ActorCells, of: CellValue)
-    case columns([ActorCells])
+    case columns([ActorCells], fromStart: Bool)
   }
 
   enum Time {
@@ -122,18 +134,18 @@ struct TieCells {
     case .members(let member, let agreement):
       let (member, agreement) = (ActorCells(member, &columns), CellValue(agreement, &columns))
       if let member, let agreement { ends = .members(member, of: agreement) } else { ends = nil }
-    case .columns(let names, let actor):
+    case .columns(let names, let actor, let fromStart):
       let cells = names.flatMap { columns.numbers($0) }.map { ActorCells(code: $0, like: actor) }
-      ends = cells.isEmpty ? nil : .columns(cells)
+      ends = cells.isEmpty ? nil : .columns(cells, fromStart: fromStart)
     }
     let time: Time?
     switch tie.time {
     case .spell(let start, let end):
-      let first = DateReading(start, empty: .blank, &columns)
-      let last = DateReading(end, empty: .open, &columns)
+      let first = DateReading(start, .start, &columns)
+      let last = DateReading(end, .end, &columns)
       if let first, let last { time = .spell(first, last) } else { time = nil }
-    case .during(let date): time = DateReading(date, empty: .blank, &columns).map { .during($0) }
-    case .event(let date): time = DateReading(date, empty: .blank, &columns).map { .event($0) }
+    case .during(let date): time = DateReading(date, .whole, &columns).map { .during($0) }
+    case .event(let date): time = DateReading(date, .whole, &columns).map { .event($0) }
     }
     // All are looked for, so that all that are missing are told at once.
     let others = [tie.phasesOf, tie.weight, tie.note, tie.id, tie.sources, tie.terms].map { value in

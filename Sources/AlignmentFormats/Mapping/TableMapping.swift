@@ -111,7 +111,10 @@ struct MappedTie: Sendable {
     /// One member a row: each pair of members of an agreement that were in it together has a tie.
     case members(MappedActor, of: MappedValue)
     /// All members in one row, a column each: each pair of them has a tie.
-    case columns([MappedColumn], MappedActor)
+    ///
+    /// Where the row does not say who joined later and who left earlier, more than two of them need not all have been
+    /// in it from its start.
+    case columns([MappedColumn], MappedActor, fromStart: Bool)
   }
 
   enum Time: Sendable {

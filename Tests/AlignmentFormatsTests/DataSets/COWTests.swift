@@ -1,4 +1,5 @@
 import AlignmentModel
+import AlignmentTimeline
 import Testing
 
 @testable import AlignmentFormats
@@ -103,7 +104,8 @@ struct COWTests {
   }
 
   @Test
-  func `Membership of the system is the life of a state, in several spells and going on where the data end`()
+  func
+    `Membership of the system is the life of a state, in several spells, begun before the data and going on after`()
     throws
   {
     let reading = try dataSet(
@@ -116,10 +118,35 @@ struct COWTests {
       """)
     let graph = try reading.graph
     let germany = try #require(graph.actor("cow-255"))
-    #expect(germany.exists.map(\.during.text) == ["1816-01-01/1945-05-08", "1990-10-03/.."])
+    #expect(germany.exists.map(\.during.text) == ["../1945-05-08", "1990-10-03/.."])
     #expect(germany.codes == ["cow": "255", "cow-abb": "GMY"])
     #expect(graph.actor("cow-730")?.exists.map(\.during.text) == ["1887-01-01/1905-11-17"])
     #expect(graph.actor("KOR") == nil)
+  }
+
+  @Test
+  func
+    `A tie from before the data begin is not cut by the life of a state that they have from their first day on`()
+    throws
+  {
+    let states = """
+      stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version
+      UKG,200,United Kingdom,1816,1,1,2016,12,31,2016
+      FRN,220,France,1816,1,2,1942,11,11,2016
+      RUS,365,Russia,1816,1,1,2016,12,31,2016
+
+      """
+    let pacts = """
+      atopid,begyr,begmo,begday,endyr,endmo,endday,bilat,defense,offense,neutral,nonagg,consul,mem1,mem2,version
+      9001,1815,11,20,1823,1,1,1,1,0,0,0,0,200,365,5.1
+      9002,1815,11,20,1823,1,1,1,1,0,0,0,0,200,220,5.1
+
+      """
+    let sum = AlignmentGraph.reading([(Array(pacts.utf8), "pacts.csv"), (Array(states.utf8), "states.csv")])
+    let snapshot = Timeline(try #require(sum.graph, "\(sum.diagnostics.rendering())")).snapshot(
+      on: "1815-12-01")
+    // A second day is a beginning: that of France is its own, and is made up.
+    #expect(snapshot.ties.map(\.to) == ["cow-365"])
   }
 
   @Test
@@ -132,7 +159,7 @@ struct COWTests {
       """
     let graph = try dataSet(majors).graph
     #expect(
-      graph.actor("major-powers")?.members.map(\.during.text) == ["1816-01-01/..", "1816-01-01/1940-06-22"])
+      graph.actor("major-powers")?.members.map(\.during.text) == ["../..", "../1940-06-22"])
     #expect(graph.actor("cow-220")?.name == "France")
     let both = AlignmentGraph.reading([
       (Array(Self.dyads.utf8), "dyads.csv"), (Array(majors.utf8), "majors.csv"),
@@ -144,7 +171,8 @@ struct COWTests {
   }
 
   @Test
-  func `Neighbours by land share a border, from one month to another`() throws {
+  func `Neighbours by land share a border, from one month to another or since before the data begin`() throws
+  {
     let reading = try dataSet(
       """
       dyad,statelno,statelab,statehno,statehab,conttype,begin,end,notes,version
@@ -156,7 +184,7 @@ struct COWTests {
     #expect(
       try reading.ties == [
         "border cow-2 -- cow-20 1920-01/.. (Begins with CAN system entry)",
-        "border cow-255 -- cow-300 1816-01/1918-11",
+        "border cow-255 -- cow-300 ../1918-11",
       ])
     #expect(reading.losses.all.map(\.what) == ["rows that the mapping leaves out", "columns"])
   }

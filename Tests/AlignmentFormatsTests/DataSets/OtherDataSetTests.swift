@@ -1,4 +1,5 @@
 import AlignmentModel
+import AlignmentTimeline
 import Testing
 
 @testable import AlignmentFormats
@@ -33,7 +34,9 @@ struct OtherDataSetTests {
   }
 
   @Test
-  func `An alliance of ATOP is a tie of each pair of its members, a column each`() throws {
+  func `An alliance of ATOP is a tie of each pair of its members, doubtful where some may have joined later`()
+    throws
+  {
     let reading = try dataSet(
       """
       atopid,begyr,begmo,begday,endyr,endmo,endday,bilat,defense,offense,neutral,nonagg,consul,mem1,mem2,mem3,version
@@ -44,10 +47,34 @@ struct OtherDataSetTests {
     #expect(
       try reading.ties == [
         "alliance cow-2 -- cow-20 1900-01-01/1910-02-03 (ATOP alliance 9003)",
-        "offence-pact cow-200 -- cow-220 1900-01/.. (ATOP alliance 9002)",
-        "offence-pact cow-200 -- cow-235 1900-01/.. (ATOP alliance 9002)",
-        "offence-pact cow-220 -- cow-235 1900-01/.. (ATOP alliance 9002)",
+        "offence-pact cow-200 -- cow-220 1900-01?/.. (ATOP alliance 9002)",
+        "offence-pact cow-200 -- cow-235 1900-01?/.. (ATOP alliance 9002)",
+        "offence-pact cow-220 -- cow-235 1900-01?/.. (ATOP alliance 9002)",
       ])
+  }
+
+  @Test
+  func `A phase of an alliance of more than two is possible from its start on, and certain on no day`() throws
+  {
+    let graph = try dataSet(
+      """
+      atopid,atopidphase,begyr,begmo,begday,endyr,endmo,endday,phase,defense,offense,neutral,nonagg,consul,mem1,mem2,mem3
+      9002,9002.1,1900,1,1,1910,2,3,1,0,1,0,0,0,200,220,235
+      9002,9002.2,1910,2,4,0,0,0,2,1,0,0,0,0,200,220,235
+      9003,9003.1,1900,1,1,0,0,0,1,1,0,0,0,0,2,20,
+
+      """
+    ).graph
+    #expect(
+      graph.tieLines.filter { !$0.contains("cow-235") } == [
+        "defence-pact cow-2 -- cow-20 1900-01-01/.. (ATOP alliance 9003)",
+        "defence-pact cow-200 -- cow-220 1900-01-01?/.. + offence-pact (ATOP alliance 9002)",
+      ])
+    let timeline = Timeline(graph)
+    func certainties(_ day: Day) -> [Certainty] { timeline.snapshot(on: day).ties.map(\.certainty) }
+    #expect(certainties("1899-12-31") == [])
+    #expect(certainties("1905-01-01") == [.certain, .possible, .possible, .possible])
+    #expect(certainties("1950-01-01") == [.certain, .possible, .possible, .possible])
   }
 
   private static let archigos = """
@@ -71,6 +98,18 @@ struct OtherDataSetTests {
     #expect(leader.holds.map(\.during.text) == ["2010-03-04/2011-05-06", "2014-01-01/.."])
     #expect(leader.holds.allSatisfy { $0.leads && $0.of == "gw-260" })
     #expect(graph.actor("gw-260")?.name == "Germany")
+  }
+
+  @Test
+  func `A tenure that is marked as going on goes on, and an end that it has all the same is counted`() throws
+  {
+    let reading = try dataSet(
+      Self.archigos + "XXA-2016\td4\t260\tGFR\tMeier\t2014-01-01\t2014-12-31\tRegular\tStill in Office\t.\n")
+    #expect(try reading.graph.actor("meier-gfr")?.holds.map(\.during.text) == ["2014-01-01/.."])
+    #expect(
+      reading.losses.lines("taken").first { $0.contains("ends") }
+        == "not taken: ends before the data end, of rows that are marked as going on (1): 2014-12-31 on line 9"
+    )
   }
 
   @Test
