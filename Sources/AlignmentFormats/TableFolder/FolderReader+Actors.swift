@@ -5,7 +5,7 @@ extension FolderReader {
   mutating func actor(_ row: SheetRow) {
     guard let written = required(row, "id", "the actor's id") else { return }
     let id = collector.actorID(written)
-    if id.rawValue == "author" {
+    if written == "author" {
       reading.wrong(
         "reserved-word", "no actor may be called \"author\", which means a source's own voice",
         at: row["id"]?.place, hint: "choose another id")

@@ -25,15 +25,6 @@ extension FolderWriter {
     }
   }
 
-  /// Actors of which nothing but a name is known, since only tables of ties name them.
-  var namesAlone: [(id: String, name: String)] {
-    let actors = graph.actors
-    return actors.indices.compactMap { index in
-      guard actors.telling(index) == nil, let label = actors.labels.code(of: index) else { return nil }
-      return (actors.id(index).rawValue, actors.labelTexts[label])
-    }
-  }
-
   /// What rows about a time of an actor begin and end with.
   private func each<Part>(
     _ parts: KeyPath<AlignmentGraph.Actor, [Part]>, _ what: String, _ evidence: KeyPath<Part, Evidence>,

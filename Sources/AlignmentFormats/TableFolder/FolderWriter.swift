@@ -54,10 +54,31 @@ struct FolderWriter {
   var draft: AlignmentGraph.Draft { graph.draft }
   /// What other tables call the rows that have claims or phases.
   let refs: RowRefs
+  /// Actors of which nothing but a name is known, since only tables of ties name them: those whose name is not their
+  /// id, and those that no other row speaks of.
+  let namesAlone: [(id: String, name: String)]
 
   init(_ graph: AlignmentGraph, _ style: CellStyle) {
     (self.graph, self.style) = (graph, style)
     refs = RowRefs(graph)
+    namesAlone = FolderWriter.namesAlone(of: graph)
+  }
+
+  private static func namesAlone(of graph: AlignmentGraph) -> [(id: String, name: String)] {
+    let actors = graph.actors
+    let untold = actors.indices.filter { actors.telling($0) == nil }
+    guard !untold.isEmpty else { return [] }
+    var isNamed = [Bool](repeating: false, count: actors.count)
+    for id in NamedByRows(graph.draft).actors {
+      if let index = actors.index(of: id) { isNamed[index] = true }
+    }
+    for column in [graph.columns.from, graph.columns.to] {
+      column.withSpan { ends in
+        for row in ends.indices where Int(ends[row]) < isNamed.count { isNamed[Int(ends[row])] = true }
+      }
+    }
+    return untold.filter { !isNamed[$0] || actors.labels.code(of: $0) != nil }
+      .map { (actors.id($0).rawValue, actors.name($0)) }
   }
 
   /// Whether some ties are rows of tables, of which nothing but a row is known.

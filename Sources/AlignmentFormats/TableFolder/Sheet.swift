@@ -122,7 +122,12 @@ private struct SheetScanner {
       if row.isBlank(bytes.span) { continue }
       if let wrong = row.fault { fault = diagnostic(wrong, &places) }
       let fields = row.fields
-      return fields.map { cell($0, &places) }
+      let cells = fields.map { cell($0, &places) }
+      // In quotes, a carriage return is no line end.
+      if fault == nil, let wrong = cells.first(where: { $0.text.utf8.contains(0x0D) }) {
+        fault = controlCharacter(0x0D, at: wrong.place)
+      }
+      return cells
     }
     return nil
   }

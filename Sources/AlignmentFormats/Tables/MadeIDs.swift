@@ -2,15 +2,23 @@ import AlignmentModel
 
 /// Ids for names that graph files could not write.
 enum MadeIDs {
+  /// The byte order mark, which stays within a table when files are put one behind the other: nobody sees it, and
+  /// readers of YAML drop it.
+  private static let mark: Unicode.Scalar = "\u{FEFF}"
+
+  /// What no actor may be called: it means a source's own voice.
+  private static let author = "author"
+
   /// The id of an actor: the name, with a hyphen for every run of characters that no id holds.
   static func id(ofActor name: String) -> String {
-    guard ActorID(name).fault != nil else { return name }
-    return hyphenated(name) { $0 == "," || $0 == ">" || $0.properties.isWhitespace }
+    if name == author { return name + "-1" }
+    guard ActorID(name).fault != nil || name.unicodeScalars.contains(mark) else { return name }
+    return hyphenated(name) { $0 == "," || $0 == ">" || $0 == mark || $0.properties.isWhitespace }
   }
 
   /// The id of a kind.
   static func id(ofKind name: String) -> String {
-    hyphenated(name) { $0 == "," || $0.properties.isWhitespace }
+    hyphenated(name) { $0 == "," || $0 == mark || $0.properties.isWhitespace }
   }
 
   private static func hyphenated(_ name: String, _ isForbidden: (Unicode.Scalar) -> Bool) -> String {
@@ -33,6 +41,6 @@ enum MadeIDs {
     where byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ">") {
       return false
     }
-    return !name.elementsEqual("--".utf8)
+    return !name.elementsEqual("--".utf8) && !name.elementsEqual(author.utf8)
   }
 }

@@ -135,6 +135,13 @@ struct FolderRoundTripTests {
     expectSame(graph, "kinds of terms")
   }
 
+  @Test("An actor of which nothing but the id is known comes back, be there a tie of it or none")
+  func actorsAlone() throws {
+    let graph = try #require(readFolder(["actors.csv": "id,name\nX,\nY,Ypsilon\n"]).graph)
+    #expect(graph.actors.map(\.name) == ["X", "Ypsilon"] && graph.draft.actors.isEmpty)
+    expectSame(graph, "actors alone")
+  }
+
   @Test("Without claims a table of plain ties is read as large tables are")
   func plainTies() throws {
     let graph = try #require(

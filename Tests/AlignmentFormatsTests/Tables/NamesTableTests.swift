@@ -17,6 +17,27 @@ struct NamesTableTests {
     }
   }
 
+  @Test(
+    "An actor that is called what means a source's own voice gets another id, so that its graph can be written"
+  )
+  func author() throws {
+    let text = "kind,from,to,date\nk,author,B,2024\n"
+    let name = try #require(readTable(text).table?.actors.first { $0.id != "B" })
+    #expect(name.id == "author-1" && name.label == "author")
+    let graph = try #require(AlignmentGraph.reading([(Array(text.utf8), "t.csv")]).graph)
+    let written = Array(GraphWriter.text(of: graph).utf8)
+    #expect(AlignmentGraph.reading([(written, "t.yaml")]).graph?.actor("author-1")?.name == "author")
+  }
+
+  @Test("A byte order mark within a table is no part of an id")
+  func marks() throws {
+    let table = try #require(readTable("kind,from,to,date\nk,\u{FEFF}A,B,2024\n").table)
+    #expect(Set(table.actors.map(\.id)) == ["A", "B"])
+    #expect(
+      said("kind,from,to,date\nk,\u{FEFF}A,A,2024\n").contains(
+        "error: the actors \"A\" and \"\u{FEFF}A\" would have one id"))
+  }
+
   @Test("What no id holds becomes a hyphen, and the label keeps what was written")
   func madeIDs() {
     let reading = readTable(
