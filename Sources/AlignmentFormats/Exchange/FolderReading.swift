@@ -20,7 +20,7 @@ enum FolderForm: CaseIterable {
 
   private func recognizes(_ files: Set<String>) -> Bool {
     switch self {
-    case .tables: FolderTable.deciding.contains { files.contains($0.file) }
+    case .tables: FolderFiles(files).isGraph
     }
   }
 
@@ -33,7 +33,7 @@ enum FolderForm: CaseIterable {
     _ path: String, name: String, _ files: Set<String>, _ options: ReadingOptions
   ) throws(FileError) -> FolderContents {
     switch self {
-    case .tables: try FolderReading.tables(path, name: name, files, options)
+    case .tables: try FolderReading.tables(path, name: name, FolderFiles(files), options)
     }
   }
 }
@@ -54,29 +54,30 @@ enum FolderReading {
     return try form.read(path, name: name, files, options)
   }
 
-  /// Tables that are at hand, by the names of their files. Files of other names are passed by.
+  /// Tables that are at hand, by the names of their files. Files of other names are told.
   static func tables(
     _ files: [String: [UInt8]], name: String, _ options: TableReader.Options = .init()
   ) -> FolderContents {
+    let known = FolderFiles(files.keys)
     var tables: [FolderTable: FolderReader.File] = [:]
-    for table in FolderTable.allCases { tables[table] = files[table.file].map { .bytes($0) } }
+    for (table, file) in known.names { tables[table] = files[file].map { .bytes($0) } }
     if case .bytes(let ties)? = tables[.ties], !isTold(tables, ties, options) {
-      tables[.ties] = .table(TableReader.read(bytes: ties, name: place(of: .ties, name), options))
+      let name = known.path(of: .ties, in: name)
+      tables[.ties] = .table(TableReader.read(bytes: ties, name: name, options))
     }
-    return contents(FolderReader.read(tables, folder: name, options))
+    return contents(FolderReader.read(tables, known, folder: name, options))
   }
 
   fileprivate static func tables(
-    _ path: String, name: String, _ files: Set<String>, _ options: ReadingOptions
+    _ path: String, name: String, _ files: FolderFiles, _ options: ReadingOptions
   ) throws(FileError) -> FolderContents {
     var tables: [FolderTable: FolderReader.File] = [:]
-    for table in FolderTable.allCases
-    where files.contains(table.file) && table != .ties && table != .plainTies {
-      let bytes = try FileBytes.read("\(path)/\(table.file)", limit: DocumentLimits.bytes)
-      tables[table] = .bytes(bytes)
+    for (table, file) in files.names where table != .ties && table != .plainTies {
+      tables[table] = .bytes(try FileBytes.read("\(path)/\(file)", limit: DocumentLimits.bytes))
     }
-    for table in [FolderTable.ties, .plainTies] where files.contains(table.file) {
-      let file = "\(path)/\(table.file)"
+    for table in [FolderTable.ties, .plainTies] {
+      guard let written = files.names[table] else { continue }
+      let file = "\(path)/\(written)"
       if table == .ties {
         let first = try FileBytes.read(file, limit: 1 << 16)
         if isTold(tables, first, options.table) {
@@ -84,10 +85,11 @@ enum FolderReading {
           continue
         }
       }
+      let called = files.path(of: table, in: name)
       tables[table] = .table(
-        try FileContents.table(file, name: place(of: table, name), options.table, progress: options.progress))
+        try FileContents.table(file, name: called, options.table, progress: options.progress))
     }
-    return contents(FolderReader.read(tables, folder: name, options.table))
+    return contents(FolderReader.read(tables, files, folder: name, options.table))
   }
 
   /// Whether a table says more of its ties than plain ones have, or other tables do.
@@ -113,10 +115,6 @@ enum FolderReading {
     }
     // What other people call a source is not what we call one.
     return has("kind") && has("from") && has("to") && FolderTable.richColumns.contains(where: has)
-  }
-
-  private static func place(of table: FolderTable, _ folder: String) -> String {
-    folder.hasSuffix("/") ? folder + table.file : "\(folder)/\(table.file)"
   }
 
   static func contents(_ read: FolderReader.Reading) -> FolderContents {

@@ -197,13 +197,27 @@ extension AlignmentGraph {
     return draft
   }
 
+  /// The text of a graph file; of an empty one it is told how they begin.
+  private static func document(_ bytes: [UInt8], _ name: String) throws(Diagnostics) -> ParsedDocument {
+    do {
+      return try parseWithSource(bytes: bytes, name: name)
+    } catch {
+      let all = error.all.map { problem in
+        var problem = problem
+        if problem.code == "empty-file" { problem.hint = "a graph file begins with `entente: 1`" }
+        return problem
+      }
+      throw Diagnostics(all, sources: error.sources)
+    }
+  }
+
   /// What one of several files says.
   private static func read(
     _ contents: FileContents, _ name: String, _ problems: inout [Diagnostic], _ sources: inout [SourceText]
   ) throws(Diagnostics) -> Draft {
     switch contents {
     case .text(let bytes):
-      let document = try parseWithSource(bytes: bytes, name: name)
+      let document = try document(bytes, name)
       sources.append(document.source)
       let (draft, wrong) = GraphReader.draft(of: document.root)
       problems += wrong

@@ -197,6 +197,15 @@ extension FieldReading {
     date(node) { text throws(DateError) in try EDTF(parsing: text) }
   }
 
+  /// One end of a spell, of a table that has them in two columns.
+  mutating func end(_ node: DocumentNode?, isEnd: Bool) -> EDTF? {
+    date(node) { text throws(DateError) in
+      do throws(DateError) { return try EDTF(parsing: text) } catch {
+        throw error.inColumn(text, isEnd: isEnd)
+      }
+    }
+  }
+
   private mutating func date<Value>(
     _ node: DocumentNode?, isSpell: Bool = false, _ parse: (String) throws(DateError) -> Value
   ) -> Value? {

@@ -29,9 +29,9 @@ func decodedText(
   return source
 }
 
+/// What such a file should begin with, only its own reader knows.
 func emptyFile(_ name: String, _ message: String) -> Diagnostic {
-  Diagnostic(
-    code: "empty-file", message, at: .whole(name), hint: "a graph file begins with `entente: 1`")
+  Diagnostic(code: "empty-file", message, at: .whole(name))
 }
 
 private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -5,6 +5,7 @@ extension FolderReader {
   mutating func actor(_ row: SheetRow) {
     guard let written = required(row, "id", "the actor's id") else { return }
     let id = collector.actorID(written)
+    named.listed.insert(id)
     if written == "author" {
       reading.wrong(
         "reserved-word", "no actor may be called \"author\", which means a source's own voice",
@@ -49,7 +50,7 @@ extension FolderReader {
 
   private mutating func place(of row: SheetRow, _ column: String, _ what: String) -> Int? {
     guard let written = required(row, column, what) else { return nil }
-    return place(of: collector.actorID(written), written, row)
+    return place(of: actorID(written, at: row[column]?.place), written, row)
   }
 
   mutating func life(_ row: SheetRow) {

@@ -16,7 +16,14 @@ extension FolderReader {
   }
 
   mutating func actor(_ row: SheetRow, _ column: String, _ what: String) -> ActorID? {
-    required(row, column, what).map { collector.actorID($0) }
+    required(row, column, what).map { actorID($0, at: row[column]?.place) }
+  }
+
+  /// The id of an actor that a row names.
+  mutating func actorID(_ written: String, at place: Place?) -> ActorID {
+    let id = collector.actorID(written)
+    named.note(id, at: place)
+    return id
   }
 
   /// One of a few words, in whatever letters.
@@ -72,9 +79,10 @@ extension FolderReader {
     let first = start?.scalar == "/" ? "" : start?.scalar ?? ""
     let last = end?.scalar == "/" ? "" : end?.scalar ?? ".."
     // Each end by itself, so that the one at fault is told.
-    for node in [start, end] where node?.scalar.map({ $0 != "/" && $0 != ".." }) ?? false {
+    for (node, isEnd) in [(start, false), (end, true)]
+    where node?.scalar.map({ $0 != "/" && $0 != ".." }) ?? false {
       let before = reading.problems.count
-      _ = reading.edtf(node)
+      _ = reading.end(node, isEnd: isEnd)
       if reading.problems.count > before { return nil }
       guard node?.scalar?.contains("/") == true else { continue }
       reading.wrong(
@@ -121,7 +129,7 @@ extension FolderReader {
 
   /// Ids of a list.
   mutating func actors(_ row: SheetRow, _ column: String) -> [ActorID] {
-    CellList.items(of: row[column]).compactMap { $0.scalar.map { collector.actorID($0) } }
+    CellList.items(of: row[column]).compactMap { item in item.scalar.map { actorID($0, at: item.place) } }
   }
 
   /// The parts of a cell that are pairs; others are reported.

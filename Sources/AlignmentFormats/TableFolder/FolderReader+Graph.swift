@@ -91,7 +91,7 @@ extension FolderReader {
         claim.speakers.append(.author)
         continue
       }
-      let id = collector.actorID(text)
+      let id = actorID(text, at: part.place)
       claim.speakers.append(.actor(id))
       claim.origin.fields["by:\(id)"] = part.place
     }

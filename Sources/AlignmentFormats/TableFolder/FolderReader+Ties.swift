@@ -19,6 +19,7 @@ extension FolderReader {
   private mutating func entry(_ row: SheetRow) -> TieEntry? {
     let written = constant("kind")?.scalar ?? required(row, "kind", "the kind of the tie")
     guard let kind = written.map({ collector.kindID($0) }) else { return nil }
+    named.note(kind: kind, at: row["kind"]?.place)
     checkKind(kind, row)
     let groups = groups(row)
     let time = time(row)
@@ -34,9 +35,13 @@ extension FolderReader {
     entry.id = row.text("id").map(CellList.text(ofCell:))
     entry.weight = weight(row)
     entry.trend = word(row, "trend", "a trend", as: Trend.self)
-    entry.terms = CellList.items(of: row["terms"]).compactMap { $0.scalar.map { collector.kindID($0) } }
+    for item in CellList.items(of: row["terms"]) {
+      guard let kind = item.scalar.map({ collector.kindID($0) }) else { continue }
+      named.note(term: kind, at: item.place)
+      entry.terms.append(kind)
+    }
     for pair in pairs(row, "roles", example: "against=UKR; through=CHN") {
-      entry.roles[pair.key, default: []] += pair.value.map { [collector.actorID($0)] } ?? []
+      entry.roles[pair.key, default: []] += pair.value.map { [actorID($0, at: pair.place)] } ?? []
     }
     entry.effects = effects(row)
     (entry.evidence, entry.note, entry.origin) = told(row, keys: keys)
@@ -64,7 +69,8 @@ extension FolderReader {
         continue
       }
       for part in CellList.parts(of: node, at: ["|"]) {
-        groups.append(CellList.items(of: part).compactMap { $0.scalar.map { collector.actorID($0) } })
+        groups.append(
+          CellList.items(of: part).compactMap { item in item.scalar.map { actorID($0, at: item.place) } })
       }
     }
     return groups

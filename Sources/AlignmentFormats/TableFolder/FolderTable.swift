@@ -14,6 +14,11 @@ enum FolderTable: String, CaseIterable {
   /// The tables without which a folder is no graph.
   static let deciding: [FolderTable] = [.ties, .plainTies, .actors]
 
+  /// The tables of whose rows others may speak.
+  static let bearingRefs: Set<FolderTable> = [
+    .ties, .lives, .names, .offices, .members, .successions, .phases,
+  ]
+
   /// Schemes of codes that may have columns of their own in `actors.csv`.
   static let schemes = ["iso2", "iso3", "cow", "gw", "wikidata"]
 

@@ -20,10 +20,11 @@ public enum TableFolder {
         try batch.commit()
       }
     }
-    let old = try Folder.files(in: path)
+    // A table that is there under a name in other letters is written there, or both would be.
+    let old = FolderFiles(try Folder.files(in: path))
     var batch = FileBatch()
-    for table in FolderTable.allCases where writer.has(table) || old.contains(table.file) {
-      try batch.add(to: "\(path)/\(table.file)") { writer.write(table, to: $0) }
+    for table in FolderTable.allCases where writer.has(table) || old.names[table] != nil {
+      try batch.add(to: "\(path)/\(old.name(of: table))") { writer.write(table, to: $0) }
     }
     try batch.commit()
   }

@@ -167,8 +167,8 @@ extension RowExamination {
     _ start: (bytes: [UInt8], range: Range<Int>, isEscaped: Bool),
     _ end: (bytes: [UInt8], range: Range<Int>, isEscaped: Bool)
   ) -> Fault? {
-    for end in [start, end] {
-      if let fault = sideFault(end.bytes) { return place(fault, end.range, end.isEscaped) }
+    for (end, isEnd) in [(start, false), (end, true)] {
+      if let fault = sideFault(end.bytes, isEnd: isEnd) { return place(fault, end.range, end.isEscaped) }
     }
     let nothing = [UInt8(ascii: "/")]
     let ends = [
@@ -185,8 +185,10 @@ extension RowExamination {
       return nil
     } catch {
       if error.offset <= slash, slash > 0 {
+        let error = error.inColumn(String(decoding: ends[0], as: UTF8.self), isEnd: false)
         return place(FieldFault(error, from: 0, upTo: slash), start.range, start.isEscaped)
       }
+      let error = error.inColumn(String(decoding: end.bytes, as: UTF8.self), isEnd: true)
       return place(FieldFault(error, from: slash + 1, upTo: spell.utf8.count), end.range, end.isEscaped)
     }
   }
@@ -194,15 +196,16 @@ extension RowExamination {
 
 extension RowExamination {
   /// What is wrong with one end that holds a slash, as a day in another order does, or a whole spell.
-  private func sideFault(_ bytes: [UInt8]) -> FieldFault? {
+  private func sideFault(_ bytes: [UInt8], isEnd: Bool) -> FieldFault? {
     guard bytes.count > 1, bytes.contains(UInt8(ascii: "/")) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
     do {
-      _ = try EDTF(parsing: String(decoding: bytes, as: UTF8.self))
+      _ = try EDTF(parsing: text)
       return FieldFault(
         code: "wrong-date", message: "one end of a spell is a date, not a spell",
         hint: "its first day stands in one column, its last in the other")
     } catch {
-      return FieldFault(error, from: 0)
+      return FieldFault(error.inColumn(text, isEnd: isEnd), from: 0)
     }
   }
 }

@@ -266,10 +266,12 @@ private struct DraftMatching {
       }
     }
     for id in staying.sorted() {
-      let names = choices[id]?.candidates.map { keys.candidates[$0].id.rawValue } ?? []
+      // Among several of one code may be one that bears its very id.
+      let names = (choices[id]?.candidates ?? []).map { keys.candidates[$0].id }.filter { $0 != id }
+      guard !names.isEmpty else { continue }
       notes.note(
-        "not matched on days that fit none or several", "actor",
-        "\(id), which might be \(names.joined(separator: " or "))")
+        "not matched on days within the lives of none or of several", "actor",
+        "\(id), which might be \(names.map(\.rawValue).joined(separator: " or "))")
     }
   }
 }

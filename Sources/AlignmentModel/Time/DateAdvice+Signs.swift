@@ -92,7 +92,7 @@ extension DateAdvice {
     return nil
   }
 
-  private enum Keyword {
+  enum Keyword {
     case today
     case open
     case unknown

@@ -68,7 +68,7 @@ struct MatchingTests {
         lines(reading) == [
           "t.csv: matched by the days of ties: 1 actor: 365, which is RUS or SUN",
           "t.csv: matched by code: 1 actor: 731, which is PRK",
-          "t.csv: not matched on days that fit none or several: 1 actor: 365, which might be RUS or SUN",
+          "t.csv: not matched on days within the lives of none or of several: 1 actor: 365, which might be RUS or SUN",
         ])
     }
   }
@@ -120,6 +120,22 @@ struct MatchingTests {
     #expect(reading.graph?.actors.count == 2 && lines(reading) == [])
   }
 
+  @Test("Of whom an actor might be on days that fit several, it is not told that it might be itself")
+  func itself() {
+    let other = """
+      entente: 1
+      sources: {t: {published: 2021}}
+      actors: {SUN: {kind: state, codes: {cow: 365}}}
+      ties:
+        - {arms-transfer: [SUN, PRK], during: 1990-01-01/1992-01-01, sources: [t]}
+      """
+    let reading = read([("a.yaml", Self.states), ("b.yaml", other)], rules { $0.codes = true })
+    #expect(
+      lines(reading) == [
+        "b.yaml: not matched on days within the lives of none or of several: 1 actor: SUN, which might be RUS"
+      ], "\(reading.errors)")
+  }
+
   @Test("Codes that disagree are told with both places, and the two stay two")
   func contradictions() {
     let other = "entente: 1\nactors: {X: {kind: state, codes: {cow: 731, iso3: KOR}}}\n"
@@ -151,7 +167,7 @@ struct MatchingTests {
     #expect(
       lines(reading) == [
         "t.csv: matched by name: 3 actors, such as DPRK, which is PRK",
-        "t.csv: not matched on days that fit none or several: 1 actor: Soviet-Union, which might be SUN",
+        "t.csv: not matched on days within the lives of none or of several: 1 actor: Soviet-Union, which might be SUN",
       ])
     let both = "entente: 1\nactors:\n  A: {name: Korea, kind: state}\n  B: {name: Korea, kind: state}\n"
     let korea = read(

@@ -326,13 +326,11 @@ struct EncodingComplaintTests {
     #expect(
       documentComplaint("") == """
         korea.yaml: error: the file is empty
-            hint: a graph file begins with `entente: 1`
 
         """)
     #expect(
       documentComplaint("# to be written\n") == """
         korea.yaml: error: the file holds nothing but comments
-            hint: a graph file begins with `entente: 1`
 
         """)
     for text in [" \n\t\r\n", "\u{feff}", "\u{feff}\n"] {
