@@ -214,6 +214,7 @@ extension MappedTableReader {
   private mutating func noteKind(_ id: String, _ label: String) {
     guard Vocabulary.standard[id] == nil, kinds["\u{0}\(id)"] == nil else { return }
     kinds["\u{0}\(id)"] = id
+    foreignKinds.insert(label)
     draft.draft.kinds.append(AlignmentGraph.KindDefinition(id: id, label: label))
   }
 

@@ -14,6 +14,8 @@ struct MappedTableReader {
   var pending = PendingTies()
   var tenures: [TenurePiece] = []
   var kinds: [String: String] = [:]
+  /// Kinds that are no built-in ones, as they are written.
+  var foreignKinds: Set<String> = []
   /// Days of events by their texts.
   var events: [String: EventDate] = [:]
   /// Rows with none of the columns of their kind set.
@@ -173,6 +175,7 @@ extension MappedTableReader {
   mutating func rowKind(_ kind: String) -> UInt16? {
     if let known = kindNumbers[kind] { return known }
     guard let found = draft.kindNumber(kind) else { return nil }
+    if Vocabulary.standard[kind] == nil { foreignKinds.insert(kind) }
     kindNumbers[kind] = found
     return found
   }
@@ -187,6 +190,7 @@ extension MappedTableReader {
     actors.tellPersonsApart()
     tellActors()
     tellUnset()
+    for finding in MeantKinds.warnings(foreignKinds.sorted()) { faults.warn(finding) }
     for entry in actors.entries where entry.isTold { draft.draft.actors.append(entry.actor) }
     draft.draft.title = mapping.title
     draft.draft.about = mapping.about

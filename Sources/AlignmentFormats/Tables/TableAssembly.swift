@@ -133,6 +133,8 @@ extension TableAssembly {
     for index in workers.indices { workers[index].dropNames() }
     if kinds.names.count > DraftCheck.mostKinds { findings.append(.tooManyKinds) }
     tell(kinds, "kind")
+    // Labels of built-in kinds are no ids: `Arms Transfer` is made `Arms-Transfer`, and nobody knows that.
+    findings += MeantKinds.warnings(kinds.names.filter { $0.id != ($0.label ?? $0.id) }.compactMap(\.label))
     tell(actors, "actor")
     return (kinds, actors)
   }

@@ -203,6 +203,35 @@ struct MappedTableTests {
   }
 
   @Test
+  func
+    `A kind that is probably a slip of the pen is told with the one that was meant, and one of one's own is not`()
+    throws
+  {
+    let mapping = """
+      entente-mapping: 1
+      tie:
+        kind: {column: type, values: {1: defense pact, 2: Arms Transfer, 3: defence-pact, 4: kinship}, else: aliance}
+        from: {column: a}
+        to: {column: b}
+        start: '1900'
+        end: ..
+
+      """
+    let reading = try mapped("a,b,type\nP,Q,1\nP,R,2\nP,S,3\nP,T,4\nP,U,5\nP,V,5\n", by: mapping)
+    #expect(
+      reading.verdict.hasSuffix(
+        """
+        data.csv: warning: no kind is called "Arms Transfer"; it is taken for a new one, which is neutral
+            hint: did you mean `arms-transfer`?
+        data.csv: warning: no kind is called "aliance"; it is taken for a new one, which is neutral
+            hint: did you mean `alliance`?
+        data.csv: warning: no kind is called "defense pact"; it is taken for a new one, which is neutral
+            hint: did you mean `defence-pact`?
+        0 errors, 4 warnings
+        """), "\(reading.verdict)")
+  }
+
+  @Test
   func `Year, month and day stand in columns of their own, and 0 is no month and no day`() throws {
     let mapping = """
       entente-mapping: 1
