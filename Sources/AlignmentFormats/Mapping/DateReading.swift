@@ -53,6 +53,8 @@ final class DateReading {
   private let censored: Day?
   private let role: Role
   private var empty: Side { role.empty }
+  /// Rows that go on by their mark although they have an end before the data do.
+  private(set) var overruled: (count: Int, example: String) = (0, "")
   /// Sides by their texts.
   private var known: [String: Side] = [:]
   private var knownParts: [CivilParts: Side] = [:]
@@ -96,9 +98,19 @@ final class DateReading {
 
   /// What a row says.
   func side(_ row: MappedRow) throws(RowFault) -> Side {
-    if let open, open.values.contains(try row.written(open.field)) { return .open }
+    if let open, open.values.contains(try row.written(open.field)) {
+      if role == .end, censored != nil { noteOverruled(row) }
+      return .open
+    }
     let side = try written(row)
     return isCensored(side.side) ? .open : side
+  }
+
+  private func noteOverruled(_ row: MappedRow) {
+    // A date that cannot be read is not wrong where the mark makes it needless.
+    guard let side = try? written(row), side.side.kind == .written, !isCensored(side.side) else { return }
+    overruled.count += 1
+    if overruled.count == 1 { overruled.example = "\(side.written) on line \(row.line)" }
   }
 
   /// Whether a date is where the data begin or end, and not where what they tell of does.

@@ -185,6 +185,10 @@ extension MappedTableReader {
     if let first = unused.first {
       draft.losses.note("columns", count: unused.count, example: first)
     }
+    if let (count, example) = sort.end?.overruled {
+      draft.losses.note(
+        "ends before the data end, of rows that are marked as going on", count: count, example: example)
+    }
     if case .ties(let ties) = sort { addPending(ties) }
     addTenures()
     actors.tellPersonsApart()

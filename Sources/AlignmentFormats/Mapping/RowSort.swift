@@ -42,6 +42,18 @@ enum RowSort {
   }
 }
 
+extension RowSort {
+  /// The end of a spell that a row has.
+  var end: DateReading? {
+    switch self {
+    case .ties(let ties): if case .spell(_, let end) = ties.time { end } else { nil }
+    case .lives(let life): life.end
+    case .tenures(let tenure): tenure.end
+    case .memberships(let membership): membership.end
+    }
+  }
+}
+
 struct LifeCells {
   var actor: ActorCells
   var start: DateReading?

@@ -101,6 +101,18 @@ struct OtherDataSetTests {
   }
 
   @Test
+  func `A tenure that is marked as going on goes on, and an end that it has all the same is counted`() throws
+  {
+    let reading = try dataSet(
+      Self.archigos + "XXA-2016\td4\t260\tGFR\tMeier\t2014-01-01\t2014-12-31\tRegular\tStill in Office\t.\n")
+    #expect(try reading.graph.actor("meier-gfr")?.holds.map(\.during.text) == ["2014-01-01/.."])
+    #expect(
+      reading.losses.lines("taken").first { $0.contains("ends") }
+        == "not taken: ends before the data end, of rows that are marked as going on (1): 2014-12-31 on line 9"
+    )
+  }
+
+  @Test
   func `Two persons of one name are told apart by the year in which each first held office`() throws {
     let graph = try dataSet(Self.archigos).graph
     #expect(graph.actor("smith-gfr-2011")?.holds.map(\.during.text) == ["2011-05-06/2012-02-01"])
