@@ -188,12 +188,12 @@ final class DateReading {
     guard civil.year != nil else { return empty }
     // There is no month and no day of the number 0: it stands for what is not known.
     if let month { civil.month = try number(row, month).flatMap { $0 == 0 ? nil : $0 } }
-    if let day, civil.month != nil { civil.day = try number(row, day).flatMap { $0 == 0 ? nil : $0 } }
+    if let day { civil.day = try number(row, day).flatMap { $0 == 0 ? nil : $0 } }
     if let side = knownParts[civil] { return side }
     guard let side = civil.side() else {
-      let text = [civil.year, civil.month, civil.day].compactMap(\.self).map(String.init).joined(
-        separator: "-")
-      throw DateReading.noSuchDay(text, day ?? month ?? year)
+      let text = [civil.year, civil.month, civil.day].map { $0.map(String.init) }
+      let written = civil.day == nil ? text.compactMap(\.self) : text.map { $0 ?? "?" }
+      throw DateReading.noSuchDay(written.joined(separator: "-"), day ?? month ?? year)
     }
     let found = Side(side: side.side, text: side.text)
     knownParts[civil] = found

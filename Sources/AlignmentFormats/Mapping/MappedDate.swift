@@ -118,7 +118,8 @@ struct CivilParts: Hashable {
   func side() -> (side: SpellSide, text: String)? {
     guard let year, (0...9999).contains(year) else { return nil }
     guard let month else {
-      let text = CivilParts.padded(year, 4)
+      // A day of which the month is not known is that day of any month.
+      let text = CivilParts.padded(year, 4) + (day.map { "-XX-\(CivilParts.padded($0, 2))" } ?? "")
       return (try? SpellSide(parsing: text)).map { ($0, text) }
     }
     guard let day else {

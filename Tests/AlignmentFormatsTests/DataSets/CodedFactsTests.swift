@@ -85,12 +85,13 @@ struct CodedFactsTests {
       Self.names.merging(
         [
           "train.txt":
-            "0\t2\t1\t1926-##-##\t####-##-##\n0\t2\t1\t####-##-##\t1929-03-##\n0\t2\t1\t1930-##-##\t1929-##-##\n"
+            "0\t2\t1\t1926-##-##\t####-##-##\n0\t2\t1\t####-##-##\t1929-03-##\n0\t2\t1\t1930-##-##\t1929-##-##\n0\t2\t1\t1931-##-05\t1932-##-##\n"
         ]) { $1 })
     let reading = try reading(place)
     #expect(
       try reading.ties == [
         "likes Thailand -> Citizen-(Thailand) /1929-03", "likes Thailand -> Citizen-(Thailand) 1926/",
+        "likes Thailand -> Citizen-(Thailand) 1931-XX-05/1932",
       ])
     #expect(
       reading.losses.lines("taken") == ["not taken: facts that end before they begin (1): facts/train.txt:3"])

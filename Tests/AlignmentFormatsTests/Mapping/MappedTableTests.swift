@@ -251,13 +251,14 @@ struct MappedTableTests {
       P,S,1900,0,0,-9,0
       P,T,-9,0,0,1910,0
       P,U,1900,1,1,1910,1
+      P,V,1900,-9,4,1910,0
 
       """
     #expect(
       try mapped(table, by: mapping).ties == [
         "trade P -- Q 1900-02-28/1910", "trade P -- R 1900-02/..", "trade P -- S 1900/..",
         "trade P -- T /1910",
-        "trade P -- U ../1910",
+        "trade P -- U ../1910", "trade P -- V 1900-XX-04/1910",
       ])
   }
 
