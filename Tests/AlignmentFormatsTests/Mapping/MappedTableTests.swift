@@ -227,7 +227,7 @@ struct MappedTableTests {
             hint: did you mean `alliance`?
         data.csv: warning: no kind is called "defense pact"; it is taken for a new one, which is neutral
             hint: did you mean `defence-pact`?
-        4 warnings
+        0 errors, 4 warnings
         """), "\(reading.verdict)")
   }
 
