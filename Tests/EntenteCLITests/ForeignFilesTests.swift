@@ -108,10 +108,10 @@ struct ForeignFilesTests {
     #expect(
       run.errors.split(separator: "\n").filter { $0.hasPrefix("not taken") } == [
         "not taken: values of \"label\" of actors \(beside) (1): Anna, where that says Ann",
+        "not taken: values of \"entente_date\" of ties \(beside) (2), such as 2020-03-01, where that says 2020-01-01",
         "not taken: values of \"entente_kind\" of ties \(beside) (1): trade, where that says aid",
         "not taken: ends of ties \(beside) (1): B -> A, where that says A -> B",
         "not taken: values of \"entente_during\" of ties \(beside) (1): 2020-01-01/2022, where that says 2020-01-01/2021",
-        "not taken: values of \"entente_date\" of ties \(beside) (2), such as 2020-03-01, where that says 2020-01-01",
       ])
   }
 
