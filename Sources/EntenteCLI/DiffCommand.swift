@@ -99,7 +99,7 @@ struct DiffCommand: ParsableCommand {
     case .text where count: try output.put(TextReport.counts(of: diff))
     case .json: try output.put { JSONReport.write(diff, names: names, passing: passing, to: $0) }
     case .markdown: try output.put(MarkdownReport.text(of: diff, names: names, passing: passing))
-    case .dot: try output.put(try pictures(difference).dot(of: diff).text)
+    case .dot: try output.put(dot: try pictures(difference).dot(of: diff).text, of: .diff(diff))
     case .svg, .png, .pdf:
       try drawing.picture.put(try pictures(difference).svg(of: diff), format, output)
     case .text:

@@ -156,6 +156,12 @@ struct OutputOptions: ParsableArguments {
     for line in losses.lines("kept") { Terminal.complain(line) }
   }
 
+  /// Writes the DOT of a picture, and says what that cannot hold.
+  func put(dot text: String, of subject: ExportSubject) throws {
+    try put(text)
+    for line in GraphExport.losses(ofPicture: subject).lines("kept") { Terminal.complain(line) }
+  }
+
   /// Colours are for a terminal alone.
   var style: TextStyle { output == nil || output == "-" ? Terminal.style : .plain }
 }

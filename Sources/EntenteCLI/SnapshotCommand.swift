@@ -37,7 +37,9 @@ struct SnapshotCommand: ParsableCommand {
     case .json where count: try output.put(JSONReport.counts(of: snapshot))
     case .text where count: try output.put(TextReport.counts(of: snapshot))
     case .json: try output.put { JSONReport.write(snapshot, to: $0) }
-    case .dot: try output.put(try pictures(of: timeline, snapshot).dot(of: snapshot).text)
+    case .dot:
+      try output.put(
+        dot: try pictures(of: timeline, snapshot).dot(of: snapshot).text, of: .snapshot(snapshot))
     case .svg, .png, .pdf:
       try drawing.picture.put(try pictures(of: timeline, snapshot).svg(of: snapshot), format, output)
     default: try output.put { TextReport.write(snapshot, output.style, to: $0) }

@@ -33,6 +33,88 @@ struct ForeignFilesTests {
     #expect(try Command.run(["check", "day.dot"], in: folder).status == 0)
   }
 
+  @Test func `The DOT of a day does not make a fact of what is alleged, denied, doubted or predicted`() throws
+  {
+    let folder = try Folder()
+    let statuses = ["established", "alleged", "denied", "doubted", "predicted", "disputed", "retracted"]
+    let edges = statuses.map { status in
+      "  A -> B [id=\"\(status)-aid\", entente_kind=\"aid\", entente_status=\"\(status)\", "
+        + "entente_sources=\"paper wire\", entente_during=\"2020-01-01/..\"];\n"
+    }
+    try folder.file("day.dot", "digraph {\n\(edges.joined())}\n")
+    let run = try Command.run(
+      [
+        "snapshot", "day.dot", "--on", "2021-01-01", "--include", "predicted,denied,doubted,retracted",
+        "--format",
+        "json",
+      ], in: folder)
+    let read = try JSON.object(run.output).list("ties").map { "\($0["id"] ?? "-") \($0["status"] ?? "-")" }
+    #expect(
+      Set(read) == [
+        "established-aid established", "alleged-aid alleged", "denied-aid denied", "doubted-aid doubted",
+        "predicted-aid predicted", "disputed-aid alleged",
+      ])
+    let told = run.errors.split(separator: "\n").filter { $0.contains("not taken") }
+    #expect(
+      told == [
+        "day.dot: not taken: statuses (1): disputed of disputed-aid",
+        "day.dot: not taken: ties that are retracted (1): retracted-aid",
+      ])
+  }
+
+  @Test(arguments: [
+    ("d.dot", "not kept: statuses (5), such as disputed of aid:RUS>PRK\n"),
+    ("d.dot", "not kept: claims of others than a source's author (28), such as that of aid:RUS>PRK\n"),
+    ("d.csv", "not kept: statuses that read back as stated (18), such as disputed of aid:RUS>PRK\n"),
+    ("d.csv", "not kept: claims (274), such as that of abduction:PRK>JPN\n"),
+  ])
+  func `Who says what of the ties of a day is told to be lost when it is written`(
+    _ file: String, _ line: String
+  )
+    throws
+  {
+    let folder = try Folder()
+    let run = try Command.run(
+      ["snapshot", "Graphs/korea.yaml", "--on", "2024-01-19", "-o", file], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.contains(line), "\(run.errors)")
+  }
+
+  @Test func `What another program changed in DOT beside our own pieces is told`() throws {
+    let folder = try Folder()
+    try folder.file(
+      "a.yaml",
+      """
+      entente: 1
+      actors: {A: {name: Ann, kind: state}, B: {name: Bo, kind: state}, C: {kind: state}}
+      ties:
+        - {aid: A -> B, during: 2020-01-01/2021}
+        - {summit: 'A, B -- C', date: '{2020-01-01,2020-02-01}'}
+      """)
+    #expect(try Command.run(["convert", "a.yaml", "-o", "a.dot"], in: folder).status == 0)
+    let same = try Command.run(["convert", "a.dot", "--format", "yaml"], in: folder)
+    #expect(!same.errors.contains("not taken"))
+    let text = try folder.text("a.dot")
+    try folder.file(
+      "b.dot",
+      text.replacing("label=\"Ann\"", with: "label=\"Anna\"").replacing(
+        "entente_during=\"2020-01-01/2021\"", with: "entente_during=\"2020-01-01/2022\""
+      ).replacing("entente_date=\"2020-02-01\"", with: "entente_date=\"2020-03-01\"").replacing(
+        "\"A\" -> \"B\" [", with: "\"B\" -> \"A\" ["
+      ).replacing("entente_kind=\"aid\"", with: "entente_kind=\"trade\""))
+    let run = try Command.run(["convert", "b.dot", "--format", "yaml"], in: folder)
+    #expect(run.output == same.output)
+    let beside = "that the entente piece beside them contradicts"
+    #expect(
+      run.errors.split(separator: "\n").filter { $0.contains("not taken") } == [
+        "b.dot: not taken: values of \"label\" of actors \(beside) (1): Anna, where that says Ann",
+        "b.dot: not taken: values of \"entente_date\" of ties \(beside) (2), such as 2020-03-01, where that says 2020-01-01",
+        "b.dot: not taken: values of \"entente_kind\" of ties \(beside) (1): trade, where that says aid",
+        "b.dot: not taken: ends of ties \(beside) (1): B -> A, where that says A -> B",
+        "b.dot: not taken: values of \"entente_during\" of ties \(beside) (1): 2020-01-01/2022, where that says 2020-01-01/2021",
+      ])
+  }
+
   @Test func `DOT: attributes, ports, edges to groups, several graphs, HTML, and what is lost`() throws {
     let folder = try Folder()
     try folder.file(
@@ -111,6 +193,22 @@ struct ForeignFilesTests {
          3 |   A => C;
            |      ^
             hint: names with other characters than letters, digits and _ are quoted: "A-1" -> "B 2"
+        1 error, 0 warnings
+
+        """)
+  }
+
+  @Test func `DOT that ends too early is told, with the brace that nothing closes`() throws {
+    let folder = try Folder()
+    try folder.file("a.dot", "digraph {\n  A -> B [label=\"a } here\"];\n  subgraph s { C }\n  B -> C;\n")
+    let run = try Command.run(["check", "a.dot"], in: folder)
+    #expect(run.status == 65)
+    #expect(
+      run.output + run.errors == """
+        a.dot:1:9: error: the file ends too early: nothing closes this "{"
+         1 | digraph {
+           |         ^
+            hint: copy the file again; a part of it seems to be missing at its end
         1 error, 0 warnings
 
         """)

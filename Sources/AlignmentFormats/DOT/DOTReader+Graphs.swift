@@ -79,7 +79,10 @@ extension DOTReader {
     let written = DOTTexts.plain(node.name)
     var fields = DOTFields(node.attributes)
     if let piece = fields.takePiece() {
-      if let value = parse(piece), value.mapping != nil { own.add(actor: written, value) }
+      guard let value = parse(piece), value.mapping != nil else { return }
+      own.add(actor: written, value)
+      let names = (fields.take("entente_name"), fields.takeLabel("label", of: written))
+      beside.add(DOTBeside.Actor(id: written, name: names.0, label: names.1))
       return
     }
     let isOurs = node.attributes.contains { $0.name == "entente_kind" }
@@ -115,7 +118,14 @@ extension DOTReader {
     var fields = DOTFields(edge.attributes)
     if fields.take("entente_derived") == "true" { return }
     if let piece = fields.takePiece() {
-      if let value = parse(piece), value["with"] == nil { own.add(tie: value) }
+      guard let value = parse(piece) else { return }
+      let ends = (DOTTexts.plain(graph.nodes[edge.tail].name), DOTTexts.plain(graph.nodes[edge.head].name))
+      beside.add(
+        DOTBeside.Tie(
+          id: fields.take("id"), from: ends.0, to: ends.1, kind: fields.take("entente_kind"),
+          during: fields.take("entente_during"), date: fields.take("entente_date")),
+        with: value["with"]?.scalar)
+      if value["with"] == nil { own.add(tie: value) }
       return
     }
     let isOurs = edge.attributes.contains { $0.name == "entente_kind" }
@@ -135,9 +145,38 @@ extension DOTReader {
     }
     let sources = fields.take("entente_sources").map { $0.split(separator: " ").map(String.init) }
     row.sources = sources ?? fields.take("sources").map { $0.split(separator: ";").map(String.init) } ?? []
+    let status = isOurs ? fields.take("entente_status").flatMap(Status.init(rawValue:)) : nil
     guard let time = time(&fields, ends) else { return }
     if !isOurs { noteRest(fields, "ties", "\(ends.0) to \(ends.1)") }
-    add(row, time, kind, ends)
+    guard let claims = claims(row, status, ends) else { return }
+    add(row, claims, time, kind, ends)
+  }
+
+  // MARK: - What it rests on
+
+  /// What the sources of a tie say, where a status beside them says that they do not all state it; nil of a tie that
+  /// is taken back.
+  private mutating func claims(
+    _ row: TieTableBuilder.Row, _ status: Status?, _ ends: (String, String)
+  ) -> [Claim]? {
+    let name = row.id ?? "\(ends.0) to \(ends.1)"
+    let stance: Stance
+    switch status {
+    case .established?, .unsourced?, nil: return []
+    case .retracted?:
+      collected.losses.note("ties that are retracted", example: name)
+      return nil
+    case .alleged?: stance = .alleges
+    case .predicted?: stance = .predicts
+    case .denied?: stance = .denies
+    case .doubted?: stance = .doubts
+    case .disputed?: stance = .alleges
+    }
+    // Who of them denies what the others say is not known, and without a source nobody says anything.
+    if status == .disputed || row.sources.isEmpty || row.from == row.to {
+      collected.losses.note("statuses", example: "\(status?.rawValue ?? "") of \(name)")
+    }
+    return row.sources.map { Claim(stance, by: [.author], source: $0) }
   }
 
   private func direction(
@@ -168,8 +207,18 @@ extension DOTReader {
   // MARK: - Days
 
   private enum Time {
-    case row(TieTableBuilder.Time)
+    /// What a row can say, and what an entry says of it.
+    case row(TieTableBuilder.Time, text: String)
     case entry(TieTime)
+
+    /// As an entry says it; nil of a spell that must end before it begins.
+    var ofEntry: TieTime? {
+      switch self {
+      case .entry(let time): time
+      case .row(.event, let text): (try? EventDate(parsing: text)).map { .date($0) }
+      case .row(_, let text): (try? Spell(parsing: text)).map { .during($0) }
+      }
+    }
   }
 
   private mutating func time(_ fields: inout DOTFields, _ ends: (String, String)) -> Time? {
@@ -181,14 +230,16 @@ extension DOTReader {
         switch try dates.during(during) {
         case .whole(let spell): return .entry(.during(spell))
         case .ends(let start, let end):
-          return .row(.spell(start.side, startText: start.text, end.side, endText: end.text))
+          return .row(
+            .spell(start.side, startText: start.text, end.side, endText: end.text),
+            text: !during.contains("/") ? start.text : "\(start.text)/\(end.text)")
         }
       }
       if let date {
         let event = try dates.event(date)
         if event.hasTimeOfDay { collected.losses.note("times of day", example: date) }
         guard event.date.occurrences.count == 1 else { return .entry(.date(event.date)) }
-        return .row(.event(event.date.occurrences[0]))
+        return .row(.event(event.date.occurrences[0]), text: event.date.text)
       }
       let sides = (
         try start.map { (text) throws(DateError) in try dates.side(text) },
@@ -197,10 +248,10 @@ extension DOTReader {
       if sides.0?.hasTimeOfDay ?? false || sides.1?.hasTimeOfDay ?? false {
         collected.losses.note("times of day", example: start ?? end ?? "")
       }
+      let texts = (sides.0?.text ?? "", sides.1?.text ?? "..")
       return .row(
-        .spell(
-          sides.0?.side ?? .blank, startText: sides.0?.text ?? "", sides.1?.side ?? .open,
-          endText: sides.1?.text ?? ".."))
+        .spell(sides.0?.side ?? .blank, startText: texts.0, sides.1?.side ?? .open, endText: texts.1),
+        text: "\(texts.0)/\(texts.1)")
     } catch {
       let texts = [during, date, start, end].compactMap { $0 }
       report(error, texts, ends)
@@ -226,11 +277,17 @@ extension DOTReader {
   }
 
   private mutating func add(
-    _ row: TieTableBuilder.Row, _ time: Time, _ kind: String, _ ends: (String, String)
+    _ row: TieTableBuilder.Row, _ claims: [Claim], _ time: Time, _ kind: String, _ ends: (String, String)
   ) {
     var row = row
+    var time = time
+    if !claims.isEmpty {
+      // A row knows only of sources that state it.
+      row.sources = []
+      if row.from != row.to, let entryTime = time.ofEntry { time = .entry(entryTime) }
+    }
     switch time {
-    case .row(let time):
+    case .row(let time, _):
       row.time = time
       if !collected.add(row) {
         collected.report(
@@ -247,7 +304,7 @@ extension DOTReader {
         id, [[collected.actorID(ends.0)], [collected.actorID(ends.1)]],
         mutual: row.mutual ?? Vocabulary.standard[id]?.mutual ?? false, time: time)
       (entry.id, entry.weight, entry.note, entry.evidence) = (
-        row.id, row.weight, row.note, Evidence(sources: row.sources)
+        row.id, row.weight, row.note, Evidence(claims: claims, sources: row.sources)
       )
       entry.origin = Origin(.whole(source.name))
       collected.add(entry)

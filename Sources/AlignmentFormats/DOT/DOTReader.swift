@@ -8,6 +8,7 @@ struct DOTReader {
   let source: SourceText
   var collected: ForeignDraft
   var own = OwnDocument()
+  var beside = DOTBeside()
   var dates = ForeignDates()
   var problems = 0
   var seen = Set<String>()
@@ -66,6 +67,7 @@ struct DOTReader {
       let (actors, entries, sources) = (
         collected.draft.actors, collected.draft.entries, collected.draft.sources
       )
+      collected.losses.add(beside.contradictions(of: draft))
       collected.draft = draft
       collected.draft.actors += actors
       collected.draft.entries += entries
@@ -92,6 +94,11 @@ struct DOTReader {
     if let start = rest.firstIndex(of: "'"), let end = rest.lastIndex(of: "'"), start < end {
       near = String(rest[rest.index(after: start)..<end])
     }
+    if near.isEmpty, let open = unclosedBrace() {
+      return Diagnostic(
+        code: "dot-syntax", "the file ends too early: nothing closes this \"{\"", at: open,
+        hint: "copy the file again; a part of it seems to be missing at its end")
+    }
     let text = source.line(line)
     // What stands there twice may be meant at either place.
     let places = near.isEmpty ? [] : text.ranges(of: near)
@@ -104,5 +111,33 @@ struct DOTReader {
     return Diagnostic(
       code: "dot-syntax", message, at: place,
       hint: "names with other characters than letters, digits and _ are quoted: \"A-1\" -> \"B 2\"")
+  }
+
+  /// Where the last brace stands that nothing closes; nil where all are closed.
+  private func unclosedBrace() -> Place? {
+    let bytes = Array(source.text.utf8)
+    var open: [Int] = []
+    var index = 0
+    /// Goes to what follows the next one of a text.
+    func skip(to end: String, escaping: Bool = false) {
+      let end = Array(end.utf8)
+      while index < bytes.count, !bytes[index...].starts(with: end) {
+        index += escaping && bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      index += end.count
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "{"): open.append(index - 1)
+      case UInt8(ascii: "}"): _ = open.popLast()
+      case UInt8(ascii: "\""): skip(to: "\"", escaping: true)
+      case UInt8(ascii: "/") where index < bytes.count && bytes[index] == UInt8(ascii: "*"): skip(to: "*/")
+      case UInt8(ascii: "/") where index < bytes.count && bytes[index] == UInt8(ascii: "/"): skip(to: "\n")
+      default: break
+      }
+    }
+    return open.last.map { source.place(atOffset: $0, length: 1) }
   }
 }

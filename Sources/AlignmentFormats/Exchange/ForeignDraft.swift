@@ -63,7 +63,7 @@ struct ForeignDraft {
   /// Adds what a row cannot say. Its kind and its actors have numbers already; sources that only it names are made.
   mutating func add(_ entry: TieEntry) {
     draft.entries.append(entry)
-    for source in entry.evidence.sources where madeSources.insert(source).inserted {
+    for source in entry.evidence.allClaims.map(\.source) where madeSources.insert(source).inserted {
       if !draft.sources.contains(where: { $0.id == source }) { draft.sources.append(Source(id: source)) }
     }
   }

@@ -80,4 +80,18 @@ public enum GraphExport {
     case .graphml: return GraphMLWriter.write(subject, to: sink)
     }
   }
+
+  /// What the DOT of a picture cannot hold of the ties it shows. O(n).
+  public static func losses(ofPicture subject: ExportSubject) -> Losses {
+    var losses = Losses()
+    ExportContent(subject).eachTie { tie, _ in
+      losses.note(
+        [.claims, .claimDetails, .weight, .trend, .terms, .roles, .phases, .effects, .note], of: tie)
+      if tie.status == .disputed || tie.status == .retracted {
+        losses.note("statuses", example: "\(tie.status.rawValue) of \(tie.id)")
+      }
+      return true
+    }
+    return losses
+  }
 }

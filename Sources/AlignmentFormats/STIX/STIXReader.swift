@@ -19,6 +19,7 @@ struct STIXReader {
   private var knownSources: [String: String] = [:]
   private var takenSources = Set<String>()
   private var dates = ForeignDates()
+  private var beside = STIXBeside()
 
   private init(_ source: SourceText) {
     self.source = source
@@ -71,7 +72,10 @@ struct STIXReader {
     }
     for node in list { collect(node) }
     for object in objects { readOurs(object) }
-    for object in objects where STIXReader.actorTypes.contains(object.type) && object.ours == nil {
+    for object in objects
+    where STIXReader.actorTypes.contains(object.type) && object.ours == nil
+      && object.id != STIXTerms.creatorID
+    {
       _ = actor(object.id)
     }
     for object in objects where object.ours == nil {
@@ -95,6 +99,7 @@ struct STIXReader {
       let (actors, entries, sources) = (
         collected.draft.actors, collected.draft.entries, collected.draft.sources
       )
+      collected.losses.add(beside.contradictions(of: draft))
       collected.draft = draft
       collected.draft.actors += actors
       collected.draft.entries += entries
@@ -133,10 +138,14 @@ struct STIXReader {
     if let node = ours[STIXTerms.actor], let pair = parse(node)?.mapping?.first {
       let id = pair.key.scalar ?? ""
       own.add(actor: id, pair.value)
+      beside.add(actor: id, object)
       actorIDs[object.id] = ActorID(id)
       takenIDs[ActorID(id)] = object.id
     }
-    if let node = ours[STIXTerms.tie], let value = parse(node), value["with"] == nil { own.add(tie: value) }
+    if let node = ours[STIXTerms.tie], let value = parse(node) {
+      beside.add(tie: object, isFirst: value["with"] == nil)
+      if value["with"] == nil { own.add(tie: value) }
+    }
   }
 
   private mutating func parse(_ node: DocumentNode) -> DocumentNode? {
@@ -219,6 +228,7 @@ struct STIXReader {
       "source_ref",
       "target_ref", "start_time", "stop_time", "description", "confidence", "external_references", "revoked",
     ]
+    guard !isTakenBack(object) else { return }
     noteLosses(object, told: told, "of ties")
     tie(object, kind, actor(from), actor(to), ("start_time", "stop_time"), weight: nil)
   }
@@ -238,11 +248,21 @@ struct STIXReader {
       "where_sighted_refs", "first_seen", "last_seen", "count", "description", "confidence",
       "external_references", "revoked",
     ]
+    guard !isTakenBack(object) else { return }
     noteLosses(object, told: told, "of sightings")
     let count = object.text("count").flatMap { Double($0) }
     for place in witnesses {
       tie(object, "sighting", actor(place), actor(seen), ("first_seen", "last_seen"), weight: count)
     }
+  }
+
+  /// Whether an object is revoked of which no source is known that could have taken it back; such a tie is left out.
+  private mutating func isTakenBack(_ object: Object) -> Bool {
+    guard object.isRevoked, author(of: object) == nil,
+      !(object["external_references"]?.sequence ?? []).contains(where: { $0["source_name"]?.scalar != nil })
+    else { return false }
+    collected.losses.note("ties that are revoked and have no source", example: object.id)
+    return true
   }
 
   private mutating func tie(
@@ -312,9 +332,6 @@ struct STIXReader {
       claims.append(claim)
     }
     if object.isRevoked {
-      if sources.isEmpty {
-        collected.losses.note("marks that a tie is revoked", example: object.id)
-      }
       for source in sources {
         var claim = Claim(nil, by: [], source: source)
         claim.retracts = source

@@ -88,7 +88,8 @@ struct STIXWriter {
     put(definition)
   }
 
-  private static func id(of actor: ActorID) -> String {
+  /// The id of the object of an actor.
+  static func id(of actor: ActorID) -> String {
     "identity--" + NameUUID.entente.text("actor \(actor)")
   }
 
@@ -116,7 +117,7 @@ struct STIXWriter {
       .init("source_ref", .scalar(STIXWriter.id(of: tie.from))),
       .init("target_ref", .scalar(STIXWriter.id(of: tie.to))),
     ]
-    entries += times(of: tie)
+    entries += STIXWriter.times(of: tie)
     if let confidence = STIXTerms.confidence(tie.status) {
       entries.append(.init("confidence", .number(confidence)))
     }
@@ -125,17 +126,44 @@ struct STIXWriter {
     if let change { labels.append(change.rawValue) }
     entries.append(.init("labels", .texts(labels)))
     if !sources.isEmpty { entries.append(.init("external_references", .block(sources.map(reference)))) }
+    var isWhole = true
     switch pieces.piece(of: tie) {
     case .entry(let entry), .row(let entry?): entries.append(hanging(STIXTerms.tie, entry))
     case .with(let first): entries.append(hanging(STIXTerms.tie, .block([.init("with", .scalar(first))])))
     case .derived: entries.append(hanging([.init(STIXTerms.derived, .truth(true))]))
-    case .none, .row(nil): losses.note([.weight, .trend, .terms, .roles, .phases, .effects], of: tie)
+    case .none, .row(nil):
+      isWhole = false
+      losses.note([.claimDetails, .weight, .trend, .terms, .roles, .phases, .effects], of: tie)
+      noteEvidence(of: tie)
     }
+    noteTimes(of: tie, isWhole: isWhole)
     put(entries)
-    writeOpinions(on: tie, id, created)
+    writeOpinions(on: tie, id, created, isWhole: isWhole)
   }
 
-  private mutating func times(of tie: TieState) -> [Entry] {
+  /// Notes what relationships and opinions do not say of what a tie rests on.
+  private mutating func noteEvidence(of tie: TieState) {
+    let claims = tie.claims.count { claim in
+      let isByAuthor = claim.speakers.contains(.author)
+      return claim.stance.map { $0.opposes ? isByAuthor : claim.speakers != [.author] || !$0.affirms }
+        ?? false
+    }
+    losses.note(
+      "claims that are neither what a source's author states or alleges nor what actors deny", count: claims,
+      example: "of \(tie.id)")
+    let isOpposed = tie.countingClaims.contains { claim in
+      claim.stance?.opposes ?? false && claim.speakers.contains { $0 != .author }
+    }
+    let isKept =
+      switch tie.status {
+      case .established, .alleged, .retracted, .unsourced: true
+      case .disputed, .denied: isOpposed
+      case .predicted, .doubted: false
+      }
+    if !isKept { losses.note("statuses", example: "\(tie.status.rawValue) of \(tie.id)") }
+  }
+
+  private static func times(of tie: TieState) -> [Entry] {
     let days = tie.exactDays
     var entries: [Entry] = []
     if let day = days.first, let stamp = STIXWriter.stamp(day) {
@@ -144,16 +172,29 @@ struct STIXWriter {
     if let day = days.last, let stamp = STIXWriter.stamp(day, isLast: true) {
       entries.append(.init("stop_time", .scalar(stamp)))
     }
-    let isWritten = tie.isEvent || tie.spell.start == .written
-    if isWritten, days.first == nil || STIXWriter.stamp(days.first ?? .unboundedPast) == nil {
-      losses.note(
-        "first days that are not known to the day, but in the extension", example: tie.timeText ?? tie.id)
-    }
     return entries
   }
 
-  /// Who denies a tie has an opinion of it.
-  private mutating func writeOpinions(on tie: TieState, _ relationship: String, _ created: Day?) {
+  /// Notes first and last days that no moment can say.
+  private mutating func noteTimes(of tie: TieState, isWhole: Bool) {
+    let days = tie.exactDays
+    let ends = [
+      ("first", days.first, tie.isEvent || tie.spell.start == .written),
+      ("last", days.last, tie.isEvent || tie.spell.end == .written),
+    ]
+    // The extension says the last days as well, of which strict readers need not know.
+    for (word, day, isWritten) in isWhole ? ends.dropLast() : ends[...] where isWritten {
+      guard day.flatMap({ STIXWriter.stamp($0) }) == nil else { continue }
+      losses.note(
+        "\(word) days that are not known to the day\(isWhole ? ", but in the extension" : "")",
+        example: tie.timeText ?? tie.id)
+    }
+  }
+
+  /// Who denies a tie has an opinion of it, which follows from what hangs on the tie where that is whole.
+  private mutating func writeOpinions(
+    on tie: TieState, _ relationship: String, _ created: Day?, isWhole: Bool
+  ) {
     for (number, claim) in tie.countingClaims.enumerated() where claim.stance?.opposes ?? false {
       for case .actor(let speaker) in claim.speakers {
         let id = "opinion--" + NameUUID.entente.text("opinion \(tie.id) \(number) \(speaker)")
@@ -163,7 +204,7 @@ struct STIXWriter {
         let opinion = claim.stance == .denies ? "strongly-disagree" : "disagree"
         entries.append(.init("opinion", .scalar(opinion)))
         entries.append(.init("object_refs", .texts([relationship])))
-        entries.append(hanging([.init(STIXTerms.derived, .truth(true))]))
+        if isWhole { entries.append(hanging([.init(STIXTerms.derived, .truth(true))])) }
         put(entries)
       }
     }

@@ -125,7 +125,10 @@ struct TieTableExport {
   /// In a table that is read back, a source is one that states the tie: others would turn what is alleged or denied
   /// into what is known.
   private mutating func sources(of tie: TieState) -> [String] {
-    guard isOfGraph else { return tie.sources }
+    guard isOfGraph else {
+      losses.noteStatements(of: tie)
+      return tie.sources
+    }
     var stating: [String] = []
     for claim in tie.claims {
       if claim.isPlain {
@@ -145,12 +148,22 @@ struct TieTableExport {
 
 extension Claim {
   /// Whether it is no more than a source that states the tie.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     self == Claim(.states, by: [.author], source: source)
   }
 }
 
 extension Losses {
+  /// Notes what is lost of a tie of a day whose sources are told beside its status alone: who says what, and with that
+  /// the status itself, since who reads the sources takes each for one that states it.
+  mutating func noteStatements(of tie: TieState) {
+    note("claims", count: tie.claims.count { !$0.isPlain }, example: "that of \(tie.id)")
+    note("phases", count: tie.phases.count, example: "that of \(tie.id)")
+    if tie.status != .established, tie.status != .unsourced {
+      note("statuses that read back as stated", example: "\(tie.status.rawValue) of \(tie.id)")
+    }
+  }
+
   /// What a table of ties says nothing of.
   fileprivate mutating func note(allBesidesTiesOf graph: AlignmentGraph) {
     let draft = graph.draft

@@ -1,4 +1,5 @@
 import AlignmentModel
+import AlignmentTimeline
 import Testing
 
 @testable import AlignmentFormats
@@ -97,6 +98,79 @@ struct STIXReadingTests {
     #expect(graph.tieCount == 1)
     #expect(graph.draft.entries[0].evidence.claims.map(\.retracts) == [nil, "ACME-Inc.-2016-04-06"])
     #expect(lost(text).contains("not taken: older versions of objects (1): relationship--1"))
+  }
+
+  @Test func `What is revoked and has no source that could be retracted is left out, and told`() throws {
+    let text = bundle([
+      targets(", \"revoked\": true").replacing("\"created_by_ref\": \"\(acme)\", ", with: "")
+    ])
+    #expect(try #require(foreign(text).graph).tieCount == 0)
+    #expect(lost(text).contains("not taken: ties that are revoked and have no source (1): relationship--1"))
+  }
+
+  @Test func `What another program changed beside our own pieces is told`() throws {
+    let graph = try graph(
+      """
+      entente: 1
+      actors: {A: {name: Ann, kind: state}, B: {name: Bo, kind: state}, C: {kind: state}}
+      ties:
+        - {aid: A -> B, during: 2020-01-01/2021-05-05}
+        - {trade: B -- C, during: 2020-01-01/..}
+        - {summit: 'A, B -- C', date: '{2020-01-01,2020-02-01}'}
+      """)
+    let text = exported(.graph(graph), as: .stix).text
+    #expect(lost(text) == [])
+    #expect(lost(text.replacing("00:00:00.000Z", with: "00:00:00Z")) == [])
+    let (ann, charles) = (STIXWriter.id(of: "A"), STIXWriter.id(of: "C"))
+    let changed = text.replacing("\"name\":\"Ann\"", with: "\"name\":\"Anna\"").replacing(
+      "\"relationship_type\":\"aid\"", with: "\"revoked\":true,\"relationship_type\":\"sells\""
+    ).replacing("\"stop_time\":\"2021-05-05T", with: "\"stop_time\":\"2021-06-05T").replacing(
+      "\"relationship_type\":\"trade\"",
+      with: "\"stop_time\":\"2024-01-01T00:00:00Z\",\"relationship_type\":\"trade\""
+    ).replacing(
+      "\"source_ref\":\"\(ann)\",\"target_ref\":\"\(STIXWriter.id(of: "B"))\"",
+      with: "\"source_ref\":\"\(charles)\",\"target_ref\":\"\(STIXWriter.id(of: "B"))\"")
+    #expect(foreign(changed).graph == graph)
+    let beside = "that the entente piece beside them contradicts"
+    #expect(
+      lost(changed) == [
+        "not taken: values of \"name\" of actors \(beside) (1): Anna, where that says Ann",
+        "not taken: values of \"relationship_type\" of ties \(beside) (1): sells, where that says aid",
+        "not taken: values of \"source_ref\" of ties \(beside) (1): \(charles), where that says \(ann)",
+        "not taken: values of \"stop_time\" of ties \(beside) (2), such as 2021-06-05, where that says 2021-05-05",
+        "not taken: values of \"revoked\" of ties \(beside) (1): true, where that says false",
+      ])
+  }
+
+  @Test func `A change tells what it loses, and what an actor denies is not read as stated`() throws {
+    let graph = try graph(
+      """
+      entente: 1
+      sources: {p: {author: AP, published: 2023-02-01}, q: {author: DP, published: 2023-02-02}}
+      actors: {A: {kind: state}, B: {kind: state}}
+      ties:
+        - id: one
+          aid: A -> B
+          during: 2023-03/2024
+          claims: [{alleges: author, source: p}, {denies: B, source: p}]
+        - id: two
+          aid: A -> B
+          during: 2023-03-01/..
+          claims: [{alleges: author, source: p}, {denies: author, source: q}]
+      """)
+    let diff = Timeline(graph).diff(from: "2023-01-01", to: "2023-09-13")
+    let (text, losses) = exported(.diff(diff), as: .stix)
+    #expect(
+      losses == [
+        "not kept: claims that are neither what a source's author states or alleges nor what actors deny (1): "
+          + "that of two", "not kept: statuses (1): disputed of two",
+        "not kept: first days that are not known to the day (1): 2023-03/2024",
+        "not kept: last days that are not known to the day (1): 2023-03/2024",
+      ])
+    let back = try #require(foreign(text).graph)
+    let ties = Timeline(back).snapshot(on: "2023-09-13").ties
+    #expect(
+      Set(ties.map { "\($0.timeText ?? "-") \($0.status)" }) == ["/.. disputed", "2023-03-01/.. alleged"])
   }
 
   @Test func `What is wrong is told at once, with its line`() {
