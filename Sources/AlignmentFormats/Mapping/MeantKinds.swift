@@ -8,7 +8,8 @@ enum MeantKinds {
   /// The built-in kind that somebody probably meant by a word that is none; nil where it is one, or where none is near.
   /// O(kinds).
   static func meant(by word: String) -> String? {
-    guard Vocabulary.standard[word] == nil, let near = Vocabulary.standard.nearest(to: word, limit: 1).first
+    guard Vocabulary.standard[MadeIDs.id(ofKind: word)] == nil,
+      let near = Vocabulary.standard.nearest(to: word, limit: 1).first
     else { return nil }
     return Suggestion.nearest(to: word, among: [near], limit: 1).first
   }

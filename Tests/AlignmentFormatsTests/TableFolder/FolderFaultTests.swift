@@ -31,6 +31,10 @@ struct FolderFaultTests {
          2 | none,alleged,USA,ap
            |      ^~~~~~~
             hint: did you mean `alleges`?
+        data/ties.csv:2:11: warning: the actor "RUS" is not listed: nothing but the name is known
+         2 | talks,PRK,RUS,1.9.1939,,up,"2,5"
+           |           ^~~
+            hint: list it in actors.csv
         data/ties.csv:2:15: error: a date is written year-month-day, with hyphens
          2 | talks,PRK,RUS,1.9.1939,,up,"2,5"
            |               ^~~~~~~~
